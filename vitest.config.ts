@@ -1,0 +1,56 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumArgs, findChromium } from './scripts/find-chromium.ts'
+
+const executablePath = findChromium()
+
+/** Kinds of tests that run in Node: pure functions, laws over generated plans, published tables. */
+const inNode = (name: string) => ({
+  extends: true as const,
+  test: { name, environment: 'node' as const, include: [`test/${name}/**/*.test.ts`], testTimeout: 60_000 },
+})
+
+export default defineConfig({
+  cacheDir: 'node_modules/.vite-tests',
+  test: {
+    passWithNoTests: false,
+    projects: [
+      inNode('unit'),
+      inNode('property'),
+      inNode('golden'),
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1440, height: 900 },
+            provider: playwright({
+              launchOptions: { args: chromiumArgs, ...(executablePath === undefined ? {} : { executablePath }) },
+              contextOptions: { locale: 'zh-CN', viewport: { width: 1440, height: 900 } },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          // One window at a time: they share the display and the clipboard.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
