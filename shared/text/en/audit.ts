@@ -1,0 +1,93 @@
+import type { zhAudit } from '../zh/audit.ts'
+
+export const enAudit: Record<keyof typeof zhAudit, string> = {
+  'audit.runningText': 'running text',
+  'audit.measure.count': 'total',
+  'audit.measure.perThousand': 'per thousand',
+  'audit.measure.perTenThousand': 'per ten thousand',
+  'audit.measure.perHundredThousand': 'per hundred thousand',
+  'audit.measure.ratio': 'ratio',
+  'audit.measure.percent': 'percent',
+  'audit.measure.institutions': 'institutions',
+  'audit.sum.rows.title': '{subject}, {resource} {year}: total differs from the sum of its rows',
+  'audit.sum.rows':
+    '“{@table}”, line {lines}: the {year} total is printed as {printed}, its {count} rows add up to {sum}, {difference} {counter} apart. Change the total or the rows, or add a note.',
+  'audit.sum.parts.title': '{subject}, {resource} {year}: total differs from the sum of its parts',
+  'audit.sum.parts':
+    '“{@table}”: the {year} total is printed as {printed}, its parts {terms} = {sum}, {difference} {counter} apart (lines {lines}). Change the total or a part, or add a note.',
+  'audit.sum.parts.rows':
+    '“{@table}”: the {year} total is printed as {printed}, its parts {terms} = {sum}, {difference} {counter} apart; the facilities listed add up to {rows} (lines {lines}). Change the total or a part, or add a note.',
+  'audit.sum.parts.densities':
+    '“{@table}”: the {year} total is printed as {printed}, its parts {terms} = {sum}, {difference} {counter} apart; the densities {densityTerms} = {densitySum}, printed {density} (lines {lines}). Change the total or a part, or add a note.',
+  'audit.sum.parts.rows.densities':
+    '“{@table}”: the {year} total is printed as {printed}, its parts {terms} = {sum}, {difference} {counter} apart; the facilities listed add up to {rows}; the densities {densityTerms} = {densitySum}, printed {density} (lines {lines}). Change the total or a part, or add a note.',
+  'audit.sum.resting.title': '{subject}, {resource} {year}: total agrees, but a part differs from the sum of its rows',
+  'audit.sum.resting':
+    '“{@table}”: the {year} total {printed} = {terms} agrees with its printed parts, but a part differs from its rows ({wrong}); the facilities listed add up to {rows}, {difference} {counter} apart (lines {lines}). Change it together with the part, or add a note.',
+  'audit.statement.title': '{subject}, {resource} {year}: sum of the parts differs from the density',
+  'audit.statement':
+    '“{@table}”, lines {lines}: {year} {terms} = {sum} {counter}, for {persons} persons {density} per {per}; printed is {printed}, which makes {expected} {counter}, {difference} {counter} apart. Check what each of them counts, make them one, or add a note.',
+  'audit.statement.others':
+    '“{@table}”, lines {lines}: {year} {terms} = {sum} {counter}, for {persons} persons {density} per {per}; printed is {printed}, which makes {expected} {counter}, {difference} {counter} apart; a part has another value elsewhere: {others} (line in brackets). Check what each of them counts, make them one, or add a note.',
+  'audit.density.title': '{subject}, {resource} {year}: {@measure} differs from the total',
+  'audit.density':
+    '“{@table}”: {year} per {per} is printed as {printed}, the total as {count} {counter}; for {persons} persons {count} makes {density}, and {printed} makes {expected} {counter} (lines {lines}). Change one of them, or note the population used.',
+  'audit.values.title': '{subject}, {resource} {year}: {number} values {@measure}',
+  'audit.values':
+    '“{subject}”, {resource} {year} {@measure} is printed with different values: {values} (line in brackets). Check what each of them counts, make them one, or note the difference.',
+  'audit.values.amounts':
+    '“{subject}”, {resource} {year} {@measure} is printed with different values: {values} (line in brackets); for {persons} persons they make {amounts} {counter}. Check what each of them counts, make them one, or note the difference.',
+  'audit.values.count':
+    '“{subject}”, {resource} {year} {@measure} is printed with different values: {values} (line in brackets); for {persons} persons they make {amounts} {counter}; the printed total {count} {counter} makes {density}. Check what each of them counts, make them one, or note the difference.',
+  'audit.classDensities.title': '{subject}, {resource} {year}: densities of the classes do not add up',
+  'audit.classDensities':
+    '“{@table}”: {year} per thousand is printed as {printed}, the classes {terms} = {sum}, {difference} apart (lines {lines}). Check the classes, or note the class left out.',
+  'audit.classDensities.instead':
+    '“{@table}”: {year} per thousand is printed as {printed}, the classes {terms} = {sum}, {difference} apart (lines {lines}); with {instead} of line {insteadLines} instead of {was} for “{part}” they agree. Use one value for “{part}”, or note the difference.',
+  'audit.ratio.title': '{norm} {year}: ratio differs from its two sides',
+  'audit.ratio':
+    '“{@table}”: {norm} {year} is printed as 1∶{printed}, its two sides as printed make {wrong} (lines {lines}). Change the ratio or a side, or add a note.',
+  'audit.ratio.agreeing':
+    '“{@table}”: {norm} {year} is printed as 1∶{printed}; {wrong} disagrees, {agreeing} agrees (lines {lines}). Use the same figures throughout, or add a note.',
+  'audit.reserve.title': '{subject}: {resource} reserve below what exists',
+  'audit.reserve':
+    '“{subject}” {year}: {value} per {per} reserved makes {kept} {counter}, planned {reserve} {counter}; {existing} {counter} exist in {baseYear} ({density} per {per}), which leaves {free} {counter} (lines {lines}). Withdraw {withdrawn} {counter}, raise the reserve, or note how they leave.',
+  'audit.noStock.title': '{facility}: no {resource} listed',
+  'audit.noStock':
+    '{facility} (line {lines}) has neither existing nor planned {resource} in “{table}”; it is treated as not listed, not as 0. Fill it in, or note that it has none.',
+  'audit.noStock.count':
+    '{facility} (line {lines}) has neither existing nor planned {resource} in “{table}”; it is treated as not listed, not as 0. “{class}” counts {count} in {countYear}, the table lists {listed}. Fill it in, or note that it has none.',
+  'audit.institutions.twice.title': '{class} {year}: institutions counted with different values',
+  'audit.institutions.twice':
+    '“{class}” {year} is counted with different values: {values} (line in brackets). Make them one, or note the moment of each count.',
+  'audit.institutions.fewer.title': '{class} {year}: fewer institutions counted than named',
+  'audit.institutions.fewer':
+    '“{class}” {year} is counted as {count} (line {lines}), the plan names {named}. Check the names or the count.',
+  'audit.requirement.title': '{row}: total differs from the norm',
+  'audit.requirement':
+    '“{table}”, line {lines}: the {year} total of “{row}” is printed as {printed}; norm {norm} ({label}) makes {unrounded}, rounded {required}, {difference} {counter} apart. Use the computed total, or note population and rounding.',
+  'audit.control.over.title': '{class}: {resource} {difference} {counter} over the control total',
+  'audit.control.over':
+    '“{class}” {year}: {allocated} {counter} of {resource} allocated, control total {control} {counter}, {difference} {counter} over. Reduce facilities, or share out the control total.',
+  'audit.control.over.density':
+    '“{class}” {year}: {allocated} {counter} of {resource} allocated, {density} per {per}; norm {norm} is {value}, control total {control} {counter}, {difference} {counter} over. Reduce facilities, share out the control total, or change the norm.',
+  'audit.control.under.title': '{class}: {resource} {difference} {counter} under the control total',
+  'audit.control.under':
+    '“{class}” {year}: {allocated} {counter} of {resource} allocated, control total {control} {counter}, {difference} {counter} left. Add to facilities, or keep them in reserve.',
+  'audit.control.under.density':
+    '“{class}” {year}: {allocated} {counter} of {resource} allocated, {density} per {per}; norm {norm} is {value}, control total {control} {counter}, {difference} {counter} left. Add to facilities, keep them in reserve, or change the norm.',
+  'audit.allocation.residual.title': '{class}: some {resource} left over',
+  'audit.allocation.impossible.title': '{class}: {resource} cannot be shared under these limits',
+  'audit.allocation.overlap.title': 'A facility belongs to two classes',
+  'audit.allocation.noControl.title': '{class}: no control total of {resource}',
+  'audit.allocation.noWeights.title': '{class}: no weights to share {resource} by',
+  'audit.notComputed.title': '{norm} {label}: not computed',
+  'audit.notComputed.because': 'Norm {norm} ({label}): {@because}',
+  'audit.notComputed':
+    'Norm {norm} ({label}) lacks a number it needs; its cell stays empty. Add it to the norm or the data.',
+  'audit.noActual.title': '{norm} {label}: nothing to compare with',
+  'audit.noActual':
+    'Norm {norm} ({label}) requires {required} in {year}; the plan has no number for “{resource}”, so it stays undecided. Add that number.',
+  'audit.noActual.facilities':
+    'Norm {norm} ({label}) is computed for each facility for {year}; the plan has no “{resource}” of facilities, so it stays undecided. Add these numbers.',
+}

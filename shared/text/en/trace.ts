@@ -1,0 +1,64 @@
+import type { zhTrace } from '../zh/trace.ts'
+
+export const enTrace: Record<keyof typeof zhTrace, string> = {
+  'norm.noValue': 'The source gives no number, so nothing can be computed; a value can be entered in the norm.',
+  'norm.noPopulation':
+    'No {@kind} for {year}, so nothing can be computed; a population can be entered in the assumptions.',
+  'norm.noDepartments':
+    'The number of departments is not known, so nothing can be computed; the source does not list departments.',
+  'norm.noInstitutions': 'The number of institutions of “{class}” is not known; facilities or a count can be added.',
+  'norm.noTotalNorm': 'Norm {norm}, on which this one rests, has no result.',
+  'norm.noTotal': 'No “{resource}” for {year}, so the share cannot be computed; the figure can be added.',
+  'norm.noLeft': 'No “{resource}” for {year}, so the ratio cannot be computed; the figure can be added.',
+  'allocation.overlap':
+    '“{facility}” belongs to {classes}; it counts in the first only. The selections of the classes can be changed.',
+  'allocation.noControl':
+    '“{class}” has no control total of {resource} to share; a norm or a handed-down total can be set.',
+  'allocation.locked':
+    'Locked {resource} of “{class}” exceed the control total {control}; unlock or change planned amounts.',
+  'allocation.min':
+    'Lower bounds of {resource} in “{class}” exceed what can be shared (control total {control}); lower them.',
+  'allocation.max':
+    'Upper bounds of {resource} in “{class}” are too low to place the control total {control}; raise them.',
+  'allocation.weights': 'All weights of {resource} in “{class}” are 0; enter planned amounts or choose another method.',
+  'allocation.residual':
+    '“{class}” shared in steps of {step} {counter}: {residual} {counter} of the control total {control} are left; a smaller step places them.',
+  'trace.name.population': '{@kind} {year}',
+  'trace.name.normValue': 'value of the norm',
+  'trace.name.per': 'per persons',
+  'trace.name.base': '{@measure} {year}',
+  'trace.name.planned': 'planned {year}',
+  'trace.name.control': 'control total of “{class}”',
+  'trace.name.weight': 'weight of this facility',
+  'trace.name.weights': 'sum of weights',
+  'trace.name.minimum': 'at least, per institution',
+  'trace.name.institutions': 'institutions of “{class}”',
+  'trace.name.left': '{resource} {year}',
+  'trace.name.total': 'total of {resource}',
+  'trace.name.row': '{name}',
+  'trace.name.count': 'amount',
+  'trace.title.total': '{row} · {column}',
+  'trace.step.requirement': 'required',
+  'trace.step.interpolate': 'value in {year}',
+  'trace.step.round': 'rounded ({@mode})',
+  'trace.step.locked': 'locked, as planned',
+  'trace.step.share': 'share of this facility',
+  'trace.step.remainder': 'whole units',
+  'trace.step.sum': 'sum of the rows',
+  'trace.step.difference': 'difference',
+  'trace.step.perThousand': 'per thousand',
+  'trace.step.asGiven': 'as the source gives it',
+  'trace.note.remainder': 'largest remainder; {count} facilities add up to {total}',
+  'trace.note.bound': 'at its {@bound}',
+  'trace.note.asPlanned': 'as planned, nothing is shared out',
+  'trace.note.path': 'on the line between base and target year',
+  'trace.note.step': 'steps of {step} {counter}',
+  'trace.reason.notListed': 'The source does not list it; it does not count as 0.',
+  'trace.reason.noCell': 'There is no number here.',
+  'trace.error.table': 'There is no table “{table}”. Tables: {tables}.',
+  'trace.error.row': 'Table “{table}” has no row “{row}”. Rows: {rows}.',
+  'trace.error.column': 'Table “{table}” has no column “{column}”. Columns: {columns}.',
+  'trace.bound.min': 'lower bound',
+  'trace.bound.max': 'upper bound',
+  'trace.source.override': 'assumption entered here',
+}

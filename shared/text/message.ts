@@ -1,0 +1,32 @@
+/** Words are kept apart from the engine: results carry a key and its arguments, the edge of the program turns them into a sentence. */
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+export const languages = ['zh-CN', 'en'] as const
+export type Language = (typeof languages)[number]
+export type TextKey = keyof typeof zh
+export type Message = { readonly key: TextKey; readonly args?: Readonly<Record<string, string | number>> }
+
+const catalogs: Record<Language, Record<TextKey, string>> = { 'zh-CN': zh, en }
+
+export const message = (key: TextKey, args?: Readonly<Record<string, string | number>>): Message =>
+  args === undefined ? { key } : { key, args }
+
+/**
+ * The sentence for a message. {name} in the template is replaced by the argument of that name; {@name} by the words of the text
+ * key it holds, filled from the same arguments. An argument is never read as a template.
+ */
+export function say(language: Language, { key, args = {} }: Message): string {
+  const catalog = catalogs[language]
+  return catalog[key].replace(/\{(@?)(\w+)\}/g, (whole, look: string, name: string) => {
+    const value = args[name]
+    if (value === undefined) return whole
+    if (typeof value === 'number') return digits(value)
+    return look === '@' && isTextKey(value) ? say(language, { key: value, args }) : value
+  })
+}
+
+const isTextKey = (key: string): key is TextKey => Object.hasOwn(zh, key)
+
+/** A number in running text: shortest exact decimal, true minus, no thousands comma. */
+export const digits = (value: number): string => String(value).replace('-', '−')
