@@ -1,0 +1,77 @@
+import { planError } from './issue.ts'
+import type { Path, Problem } from './plan-error.ts'
+import type { Plan } from './schema/plan.ts'
+import { short } from './where.ts'
+
+type Edges = {
+  readonly list: Path
+  readonly field: string
+  readonly nodes: readonly { readonly id: string; readonly up: readonly string[] }[]
+}
+
+/** Chains of parents, parts and successors that lead back to where they began. One error per circle. */
+export function cycles(plan: Plan): Problem[] {
+  const edges: Edges[] = [
+    { list: ['units'], field: 'parent', nodes: plan.units.map((u) => ({ id: u.id, up: some(u.parent) })) },
+    { list: ['resources'], field: 'parent', nodes: plan.resources.map((r) => ({ id: r.id, up: some(r.parent) })) },
+    {
+      list: ['facilities'],
+      field: 'successor',
+      nodes: plan.facilities.map((f) => ({ id: f.id, up: some(f.successor) })),
+    },
+    {
+      list: ['classes'],
+      field: 'parts',
+      nodes: plan.classes.map((c) => ({ id: c.id, up: c.role === 'group' ? c.parts : [] })),
+    },
+    {
+      list: ['classes'],
+      field: 'within',
+      nodes: plan.classes.map((c) => ({ id: c.id, up: c.role === 'ofWhich' ? [c.within] : [] })),
+    },
+    {
+      list: ['norms'],
+      field: 'of',
+      nodes: plan.norms.map((n) => ({ id: n.id, up: n.shape === 'share' && n.of.by === 'norm' ? [n.of.norm] : [] })),
+    },
+    { list: ['printed'], field: 'sumOf', nodes: plan.printed.map((p) => ({ id: p.id, up: p.sumOf ?? [] })) },
+  ]
+  return edges.flatMap(({ list, field, nodes }) =>
+    circles(nodes).map(
+      ({ index, chain }) =>
+        () =>
+          planError(plan, [...list, index, field], 'cycle', 'plan.cycle', {
+            id: short(chain[0] ?? ''),
+            chain: chain.map(short).join(' → '),
+          }),
+    ),
+  )
+}
+
+const some = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id])
+
+/** Depth-first search without recursion: a node met again while still on the path closes a circle. */
+function circles(nodes: Edges['nodes']): { readonly index: number; readonly chain: readonly string[] }[] {
+  const at = new Map(nodes.map((node, index) => [node.id, index]))
+  const state = new Map<string, 'open' | 'done'>()
+  const found: { index: number; chain: string[] }[] = []
+  for (const start of nodes) {
+    const path: { readonly id: string; next: number }[] = state.has(start.id) ? [] : [{ id: start.id, next: 0 }]
+    state.set(start.id, state.get(start.id) ?? 'open')
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const up = nodes[at.get(top.id) ?? -1]?.up[top.next++]
+      if (up === undefined) {
+        state.set(top.id, 'done')
+        path.pop()
+      } else if (state.get(up) === 'open') {
+        const from = path.findIndex((step) => step.id === up)
+        const chain = [...path.slice(from).map((step) => step.id), up]
+        found.push({ index: at.get(up) ?? 0, chain: chain.length > 8 ? [...chain.slice(0, 6), '…', up] : chain })
+      } else if (!state.has(up) && at.has(up)) {
+        state.set(up, 'open')
+        path.push({ id: up, next: 0 })
+      }
+    }
+  }
+  return found
+}

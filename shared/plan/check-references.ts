@@ -1,0 +1,170 @@
+import { contradictions } from './check-contradictions.ts'
+import { cycles } from './check-cycles.ts'
+import { duplicates } from './check-duplicates.ts'
+import { planError } from './issue.ts'
+import { nearest } from './nearest.ts'
+import type { Path, PlanError, Problem } from './plan-error.ts'
+import type { Plan } from './schema/plan.ts'
+import { short } from './where.ts'
+
+/** What the schema cannot see: ids that are used twice or point nowhere, circles of parents, fields that contradict each other. */
+export function* checkReferences(plan: Plan): Generator<Problem> {
+  const twice = duplicates(plan)
+  yield* twice
+  yield* dangling(plan)
+  // Two records under one id can look like a circle that is none.
+  if (twice.length === 0) yield* cycles(plan)
+  yield* contradictions(plan)
+}
+
+/** Lists that ids point into. */
+export type Target = 'units' | 'classes' | 'resources' | 'facilities' | 'norms' | 'sources' | 'printed'
+type Reference = { readonly path: Path; readonly list: Target; readonly id: string | undefined }
+
+function* dangling(plan: Plan): Generator<Problem> {
+  const known = new Map<Target, ReadonlySet<string>>()
+  for (const list of ['units', 'classes', 'resources', 'facilities', 'norms', 'sources', 'printed'] as const) {
+    known.set(list, new Set(plan[list].map((entry) => entry.id)))
+  }
+  for (const { path, list, id } of references(plan)) {
+    const ids = known.get(list) ?? new Set()
+    if (id !== undefined && !ids.has(id)) yield () => danglingError(plan, path, list, id, ids)
+  }
+}
+
+/** An id that is in no list, with the nearest that is. */
+export function danglingError(file: unknown, path: Path, list: Target, id: string, known: Iterable<string>): PlanError {
+  const near = nearest(id, known)
+  const words = { id: short(id), list }
+  return near === undefined
+    ? planError(file, path, 'reference', 'plan.dangling', words)
+    : planError(file, path, 'reference', 'plan.danglingNear', { ...words, near })
+}
+
+function* references(plan: Plan): Generator<Reference> {
+  yield { path: ['region', 'unit'], list: 'units', id: plan.region.unit }
+  for (const [i, unit] of plan.units.entries()) yield { path: ['units', i, 'parent'], list: 'units', id: unit.parent }
+  for (const list of ['observations', 'projections'] as const) {
+    for (const [i, entry] of plan.population[list].entries())
+      yield { path: ['population', list, i, 'unit'], list: 'units', id: entry.unit }
+  }
+  yield* classReferences(plan)
+  for (const [i, resource] of plan.resources.entries())
+    yield { path: ['resources', i, 'parent'], list: 'resources', id: resource.parent }
+  yield* facilityReferences(plan)
+  yield* normReferences(plan)
+  yield* tableReferences(plan)
+  for (const [i, figure] of plan.printed.entries()) {
+    const path = ['printed', i]
+    yield { path: [...path, 'resource'], list: 'resources', id: figure.resource }
+    yield { path: [...path, 'class'], list: 'classes', id: figure.class }
+    yield { path: [...path, 'unit'], list: 'units', id: figure.unit }
+    yield { path: [...path, 'left'], list: 'resources', id: figure.left }
+    yield { path: [...path, 'facility'], list: 'facilities', id: figure.facility }
+    yield* each([...path, 'sumOf'], 'printed', figure.sumOf)
+  }
+  for (const [i, scenario] of plan.scenarios.entries()) {
+    for (const [j, change] of scenario.changes.entries())
+      yield* changeReferences(['scenarios', i, 'changes', j], change)
+  }
+  yield* citeReferences(plan)
+}
+
+/** What one typed change names, for scenarios of a plan and changes of any other origin. */
+export function* changeReferences(
+  path: Path,
+  change: Plan['scenarios'][number]['changes'][number],
+): Generator<Reference> {
+  if ('unit' in change) yield { path: [...path, 'unit'], list: 'units', id: change.unit }
+  if ('norm' in change) yield { path: [...path, 'norm'], list: 'norms', id: change.norm }
+  if ('facility' in change) yield { path: [...path, 'facility'], list: 'facilities', id: change.facility }
+  if ('class' in change) yield { path: [...path, 'class'], list: 'classes', id: change.class }
+  if ('resource' in change) yield { path: [...path, 'resource'], list: 'resources', id: change.resource }
+}
+
+function* each(path: Path, list: Target, ids: readonly string[] | undefined): Generator<Reference> {
+  for (const [i, id] of (ids ?? []).entries()) yield { path: [...path, i], list, id }
+}
+
+function* classReferences(plan: Plan): Generator<Reference> {
+  for (const [i, entry] of plan.classes.entries()) {
+    const path = ['classes', i]
+    if (entry.role === 'group') yield* each([...path, 'parts'], 'classes', entry.parts)
+    else yield* each([...path, 'select', 'facilities'], 'facilities', entry.select?.facilities)
+    if (entry.role === 'ofWhich') yield { path: [...path, 'within'], list: 'classes', id: entry.within }
+  }
+}
+
+function* facilityReferences(plan: Plan): Generator<Reference> {
+  for (const [i, facility] of plan.facilities.entries()) {
+    const path = ['facilities', i]
+    yield { path: [...path, 'unit'], list: 'units', id: facility.unit }
+    yield { path: [...path, 'successor'], list: 'facilities', id: facility.successor }
+    for (const [j, campus] of (facility.campuses ?? []).entries())
+      yield { path: [...path, 'campuses', j, 'unit'], list: 'units', id: campus.unit }
+    for (const [j, limit] of (facility.limits ?? []).entries()) {
+      yield { path: [...path, 'limits', j, 'resource'], list: 'resources', id: limit.resource }
+    }
+  }
+  for (const [i, stock] of plan.stocks.entries()) {
+    const path = ['stocks', i]
+    yield { path: [...path, 'facility'], list: 'facilities', id: stock.facility }
+    yield { path: [...path, 'unit'], list: 'units', id: stock.unit }
+    yield { path: [...path, 'class'], list: 'classes', id: stock.class }
+    yield { path: [...path, 'resource'], list: 'resources', id: stock.resource }
+  }
+  for (const [i, entry] of plan.institutions.entries()) {
+    yield { path: ['institutions', i, 'unit'], list: 'units', id: entry.unit }
+    yield { path: ['institutions', i, 'class'], list: 'classes', id: entry.class }
+  }
+}
+
+function* normReferences(plan: Plan): Generator<Reference> {
+  for (const [i, norm] of plan.norms.entries()) {
+    const path = ['norms', i]
+    yield { path: [...path, 'resource'], list: 'resources', id: norm.resource }
+    yield { path: [...path, 'scope', 'unit'], list: 'units', id: norm.scope.unit }
+    yield { path: [...path, 'scope', 'class'], list: 'classes', id: norm.scope.class }
+    if (norm.shape === 'ratio') yield { path: [...path, 'left'], list: 'resources', id: norm.left }
+    if (norm.shape === 'perInstitution') yield* each([...path, 'classes'], 'classes', norm.classes)
+    if (norm.shape === 'share') {
+      if (norm.of.by === 'norm') yield { path: [...path, 'of', 'norm'], list: 'norms', id: norm.of.norm }
+      else yield { path: [...path, 'of', 'resource'], list: 'resources', id: norm.of.resource }
+    }
+  }
+  for (const [i, rule] of plan.allocations.entries()) {
+    const path = ['allocations', i]
+    yield { path: [...path, 'unit'], list: 'units', id: rule.unit }
+    yield { path: [...path, 'class'], list: 'classes', id: rule.class }
+    yield { path: [...path, 'resource'], list: 'resources', id: rule.resource }
+    if (rule.control?.by === 'norm') yield { path: [...path, 'control', 'norm'], list: 'norms', id: rule.control.norm }
+  }
+}
+
+function* tableReferences(plan: Plan): Generator<Reference> {
+  for (const [i, table] of plan.tables.entries()) {
+    const path = ['tables', i]
+    if (table.kind === 'facilities') yield { path: [...path, 'class'], list: 'classes', id: table.class }
+    if (table.kind === 'facilities' || table.kind === 'classes')
+      yield { path: [...path, 'resource'], list: 'resources', id: table.resource }
+    if (table.kind === 'classes') yield* each([...path, 'classes'], 'classes', table.classes)
+    if (table.kind === 'norms' || table.kind === 'indicators') {
+      for (const [j, row] of table.rows.entries())
+        yield { path: [...path, 'rows', j, 'norm'], list: 'norms', id: row.norm }
+    }
+  }
+}
+
+/** Every `cite` of every record names an entry of sources[]. */
+function* citeReferences(plan: Plan): Generator<Reference> {
+  const stack: { readonly value: object; readonly path: Path }[] = [{ value: plan, path: [] }]
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const inner: { readonly value: object; readonly path: Path }[] = []
+    for (const [key, value] of Array.isArray(next.value) ? next.value.entries() : Object.entries(next.value)) {
+      if (typeof value !== 'object' || value === null) continue
+      if (key === 'cite') yield { path: [...next.path, 'cite', 'source'], list: 'sources', id: value.source }
+      else inner.push({ value, path: [...next.path, key] })
+    }
+    stack.push(...inner.reverse())
+  }
+}

@@ -1,0 +1,55 @@
+/** Which tables the plan prints, in order. The engine fills them; a table holds no number of its own but cited text cells. */
+import { z } from 'zod'
+import { cite, id, text } from './basics.ts'
+import { forces } from './norm.ts'
+
+const common = {
+  id,
+  title: text,
+  unitLabel: text.optional().describe('Printed at the upper right, e.g. 张'),
+  cite: cite.optional(),
+}
+
+export const tableSpec = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...common,
+    kind: z.literal('facilities'),
+    class: id,
+    resource: id,
+    nameLabel: text.optional(),
+    baseLabel: text.optional(),
+    plannedLabel: text.optional(),
+  }),
+  z.strictObject({ ...common, kind: z.literal('classes'), resource: id, classes: z.array(id).min(1) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('norms'),
+    rows: z.array(
+      z.strictObject({
+        key: id,
+        label: text,
+        norm: id,
+        basePer: z.number().optional().describe('As the document gives it'),
+        baseTotal: z.number().optional().describe('As the document gives it'),
+        cite: cite.optional(),
+      }),
+    ),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('indicators'),
+    rows: z.array(
+      z.strictObject({
+        key: id,
+        group: text,
+        label: text,
+        norm: id.optional().describe('Target and base come from this norm; without it they are cited text'),
+        base: z.union([z.number(), text]).optional(),
+        target: z.union([z.number(), text]).optional(),
+        force: z.enum(forces),
+        cite: cite.optional(),
+      }),
+    ),
+  }),
+])
+export type TableSpec = z.infer<typeof tableSpec>

@@ -1,0 +1,179 @@
+import { never } from '../base/never.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import type { AllocationRule } from '../plan/schema/allocation.ts'
+import type { Restore, StatedChange } from '../plan/schema/change.ts'
+import type { Facility, Stock } from '../plan/schema/facility.ts'
+import type { Norm } from '../plan/schema/norm.ts'
+import type { Plan } from '../plan/schema/plan.ts'
+import type { ProjectionRule } from '../plan/schema/population.ts'
+import type { TextKey } from '../text/message.ts'
+
+/** Why a change cannot be made, and which field of it says so. */
+type Refusal = {
+  readonly field?: string
+  readonly key: TextKey
+  readonly args?: Readonly<Record<string, string | number>>
+}
+/** undefined: the plan already says so. */
+type Edit = Result<Restore | undefined, Refusal>
+type Of<T extends StatedChange['type']> = Extract<StatedChange, { type: T }>
+
+/** The record a stated change rewrites, adds or takes away. Its ids are known to exist. */
+export function editFor(plan: Plan, change: StatedChange): Edit {
+  switch (change.type) {
+    case 'setPopulation':
+      return ok(setPopulation(plan, change))
+    case 'setNormValue':
+      return setNormValue(plan, change)
+    case 'setPlanned':
+      return ok(setPlanned(plan, change))
+    case 'setMethod':
+      return setMethod(plan, change)
+    case 'setLock':
+      return ok(setLimit(plan, change.facility, change.resource, { lock: change.lock || undefined }))
+    case 'setBounds': {
+      const { min, max } = change
+      if (min !== null && max !== null && min > max) return err({ key: 'change.bounds', args: { min, max } })
+      return ok(setLimit(plan, change.facility, change.resource, { min: min ?? undefined, max: max ?? undefined }))
+    }
+    case 'setDecision':
+      return setDecision(plan, change)
+    default:
+      return never(change)
+  }
+}
+
+/** The persons of one year are given; without a projection the population stays constant elsewhere. */
+function setPopulation(plan: Plan, { unit, kind, year, persons }: Of<'setPopulation'>): Restore | undefined {
+  const { projections } = plan.population
+  const at = projections.findIndex((entry) => entry.unit === unit && entry.kind === kind)
+  const rule = projections[at]
+  const given = withYear(
+    rule?.given ?? [],
+    year,
+    persons === null ? null : { year, persons },
+    (a, b) => a.persons === b.persons,
+  )
+  if (given === undefined) return undefined
+  if (rule === undefined) {
+    const entry: ProjectionRule = { unit, kind, method: 'constant', given }
+    return { type: 'restore', list: 'projections', at: projections.length, remove: 0, entry }
+  }
+  const { given: _, ...rest } = rule
+  const entry: ProjectionRule = given.length === 0 ? rest : { ...rest, given }
+  return { type: 'restore', list: 'projections', at, remove: 1, entry }
+}
+
+function setNormValue(plan: Plan, { norm: id, year, value }: Of<'setNormValue'>): Edit {
+  const at = plan.norms.findIndex((entry) => entry.id === id)
+  const norm = plan.norms[at]
+  if (norm === undefined || norm.shape === 'range') return err({ field: 'norm', key: 'change.notValued', args: { id } })
+  if (norm.shape === 'perInstitution') {
+    if (value === null) return err({ field: 'value', key: 'change.minimumNull', args: { id } })
+    if (norm.minimum === value) return ok(undefined)
+    return ok({ type: 'restore', list: 'norms', at, remove: 1, entry: { ...norm, minimum: value } })
+  }
+  const values = withYear(norm.values, year, value === null ? null : { year, value }, (a, b) => a.value === b.value)
+  if (values === undefined) return ok(undefined)
+  const entry: Norm = { ...norm, values }
+  return ok({ type: 'restore', list: 'norms', at, remove: 1, entry })
+}
+
+/** A changed figure no longer stands in the source it cited, so it cites nothing; the same figure keeps its citation. */
+function setPlanned(plan: Plan, { facility, resource, value }: Of<'setPlanned'>): Restore | undefined {
+  const measure = plan.resources.find((entry) => entry.id === resource)?.planBy
+  if (measure === undefined) return undefined
+  const year = plan.targetYear
+  const at = plan.stocks.findIndex(
+    (s) =>
+      s.facility === facility &&
+      s.resource === resource &&
+      s.measure === measure &&
+      s.year === year &&
+      s.status === 'planned',
+  )
+  if (plan.stocks[at]?.value === (value ?? undefined)) return undefined
+  const entry: Stock | null = value === null ? null : { facility, resource, measure, year, status: 'planned', value }
+  return at === -1
+    ? { type: 'restore', list: 'stocks', at: plan.stocks.length, remove: 0, entry }
+    : { type: 'restore', list: 'stocks', at, remove: 1, entry }
+}
+
+/** Only a class that sums facilities has a method: a group and an 其中 follow their parts. */
+function setMethod(plan: Plan, { unit, class: id, resource, method, step }: Of<'setMethod'>): Edit {
+  if (plan.classes.find((entry) => entry.id === id)?.role !== 'part')
+    return err({ field: 'class', key: 'change.group', args: { id } })
+  const at = plan.allocations.findIndex((r) => r.unit === unit && r.class === id && r.resource === resource)
+  const rule = plan.allocations[at]
+  if ((rule?.method ?? 'asPlanned') === method && (rule?.step ?? null) === step) return ok(undefined)
+  const { step: _, ...rest } = rule ?? { unit, class: id, resource }
+  const entry: AllocationRule = step === null ? { ...rest, method } : { ...rest, method, step }
+  return ok({
+    type: 'restore',
+    list: 'allocations',
+    at: rule ? at : plan.allocations.length,
+    remove: rule ? 1 : 0,
+    entry,
+  })
+}
+
+type Limit = NonNullable<Facility['limits']>[number]
+
+/** A limit that limits nothing is not written, nor is an empty list of them. */
+function setLimit(
+  plan: Plan,
+  id: string,
+  resource: string,
+  set: Partial<Omit<Limit, 'resource'>>,
+): Restore | undefined {
+  const at = plan.facilities.findIndex((entry) => entry.id === id)
+  const facility = plan.facilities[at]
+  if (facility === undefined) return undefined
+  const limits = facility.limits ?? []
+  const place = limits.findIndex((limit) => limit.resource === resource)
+  const before = limits[place]
+  const keys = ['lock', 'min', 'max'] as const
+  const said = (limit: Partial<Limit> | undefined, key: (typeof keys)[number]) =>
+    key === 'lock' ? limit?.lock === true : limit?.[key]
+  if (keys.every((key) => !(key in set) || said(before, key) === said(set, key))) return undefined
+  const merged = { ...before, ...set }
+  const kept = keys.filter((key) => merged[key] !== undefined)
+  const next =
+    kept.length === 0
+      ? []
+      : [Object.fromEntries([['resource', resource], ...kept.map((key) => [key, merged[key]])]) as Limit]
+  const all = place === -1 ? [...limits, ...next] : limits.toSpliced(place, 1, ...next)
+  const { limits: _, ...rest } = facility
+  return {
+    type: 'restore',
+    list: 'facilities',
+    at,
+    remove: 1,
+    entry: all.length === 0 ? rest : { ...rest, limits: all },
+  }
+}
+
+function setDecision(plan: Plan, { finding, decision }: Of<'setDecision'>): Edit {
+  if (decision !== null && decision.finding !== finding) {
+    return err({ field: 'decision', key: 'change.decision', args: { found: decision.finding, id: finding } })
+  }
+  const at = plan.decisions.findIndex((entry) => entry.finding === finding)
+  if (at === -1 && decision === null) return ok(undefined)
+  const place = at === -1 ? plan.decisions.length : at
+  return ok({ type: 'restore', list: 'decisions', at: place, remove: at === -1 ? 0 : 1, entry: decision })
+}
+
+/** The list with the entry of one year set or taken away, new years in order; undefined where nothing changes. */
+function withYear<T extends { readonly year: number }>(
+  list: readonly T[],
+  year: number,
+  entry: T | null,
+  same: (a: T, b: T) => boolean,
+): T[] | undefined {
+  const at = list.findIndex((known) => known.year === year)
+  const known = list[at]
+  if (entry === null) return known === undefined ? undefined : list.toSpliced(at, 1)
+  if (known !== undefined) return same(known, entry) ? undefined : list.with(at, entry)
+  const later = list.findIndex((other) => other.year > year)
+  return list.toSpliced(later === -1 ? list.length : later, 0, entry)
+}
