@@ -1,0 +1,53 @@
+import type { Decimal } from '../base/decimal.ts'
+import type { Method } from '../plan/schema/allocation.ts'
+import type { Message } from '../text/message.ts'
+import type { Count, Year } from '../units/brand.ts'
+
+/** One facility’s resource in one year. allocated is absent where a method could not share; gap = allocated − planned. */
+export type FacilityAllocation = {
+  readonly facility: string
+  readonly name: string
+  readonly class: string
+  readonly resource: string
+  readonly year: Year
+  readonly base?: Count
+  readonly planned?: Count
+  readonly allocated?: Count
+  readonly gap?: Decimal
+  readonly locked: boolean
+  /** Share before whole steps are dealt out, for the trace. */
+  readonly quota?: Decimal
+  readonly weight?: Decimal
+  readonly bound?: 'min' | 'max' | 'lock'
+}
+
+/** One class (or group, or 其中) of a resource in one year. gap = control − allocated. */
+export type ClassTotal = {
+  readonly class: string
+  readonly resource: string
+  readonly year: Year
+  readonly base?: Count
+  readonly planned?: Count
+  readonly control?: Count
+  readonly controlNorm?: string
+  readonly allocated?: Count
+  readonly gap?: Decimal
+  readonly perThousand?: Decimal
+  readonly method?: Method
+  /** T′ − S·step: what whole steps leave over. */
+  readonly residual?: Decimal
+}
+
+export type AllocationIssue = {
+  readonly kind: 'residual' | 'impossible' | 'overlap' | 'noControl' | 'noWeights'
+  readonly class: string
+  readonly resource: string
+  readonly message: Message
+  readonly numbers: readonly number[]
+}
+
+export type Allocation = {
+  readonly facilities: readonly FacilityAllocation[]
+  readonly totals: readonly ClassTotal[]
+  readonly issues: readonly AllocationIssue[]
+}
