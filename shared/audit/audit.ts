@@ -1,0 +1,54 @@
+/**
+ * 校核: says what differs, never who erred, and never stops a table. Two halves, one rule per file:
+ *   1. the printed document, read from the baseline — the plan as it is stored, with the population the document counts with —
+ *      so that trying another population does not turn every printed density into a finding;
+ *   2. the current run: control totals, what the allocation reports, norms that could not be computed.
+ * Findings come in the order of `findingRules`, inside a rule in the order of the document.
+ */
+import type { AuditInput } from './audit-input.ts'
+import { readDocument } from './document.ts'
+import { type Finding, findingRules } from './finding.ts'
+import { checkAllocation } from './rules/allocation.ts'
+import { checkClassDensities } from './rules/class-densities.ts'
+import { checkControls } from './rules/control.ts'
+import { checkDensities } from './rules/density.ts'
+import { checkInstitutions } from './rules/institutions.ts'
+import { checkMissingStocks } from './rules/no-stock.ts'
+import { checkComputed } from './rules/not-computed.ts'
+import { checkRatios } from './rules/ratio.ts'
+import { checkRequirements } from './rules/requirement.ts'
+import { checkReserves } from './rules/reserve.ts'
+import { checkStatements } from './rules/statement.ts'
+import { checkSums } from './rules/sum.ts'
+import { checkValues } from './rules/values.ts'
+
+const documentRules = [
+  checkSums,
+  checkStatements,
+  checkDensities,
+  checkValues,
+  checkClassDensities,
+  checkRatios,
+  checkReserves,
+  checkMissingStocks,
+  checkInstitutions,
+  checkRequirements,
+]
+const runRules = [checkControls, checkAllocation, checkComputed]
+
+export function audit(baseline: AuditInput, current: AuditInput): Finding[] {
+  const findings = [...documentFindings(baseline), ...runRules.flatMap((check) => check(current))]
+  return findings.sort((a, b) => findingRules.indexOf(a.rule) - findingRules.indexOf(b.rule))
+}
+
+// Results are never changed in place: while a planner tries other assumptions, the document is read only once.
+const known = new WeakMap<AuditInput, readonly Finding[]>()
+
+function documentFindings(baseline: AuditInput): readonly Finding[] {
+  const before = known.get(baseline)
+  if (before !== undefined) return before
+  const document = readDocument(baseline)
+  const findings = documentRules.flatMap((check) => check(document))
+  known.set(baseline, findings)
+  return findings
+}

@@ -1,0 +1,58 @@
+import type { Message } from '../text/message.ts'
+
+/** Rules of the audit, in the order findings are listed. */
+export const findingRules = [
+  'sum', // parts against a printed total
+  'density', // density × population against a printed count
+  'values', // one figure printed with two values
+  'classDensities', // densities of classes against the density of the whole
+  'ratio', // a printed ratio against its two counts or densities
+  'reserve', // a reserve below what already exists
+  'noStock', // a facility that has no beds in the table of its class
+  'institutions', // institution counts that disagree
+  'requirement', // a printed total against the requirement of its norm
+  'control', // a class’s allocation over or under its control total
+  'allocation', // residuals and impossible sets
+  'notComputed', // a norm that cannot be computed
+] as const
+export type FindingRule = (typeof findingRules)[number]
+export type Severity = 'error' | 'warning' | 'note'
+
+export type FindingPart = { readonly label: string; readonly value?: number }
+
+/** 校核提示. Says what differs, not who erred; never stops a table. */
+export type Finding = {
+  /** Stable over runs: what a decision refers to. */
+  readonly key: string
+  readonly rule: FindingRule
+  readonly severity: Severity
+  readonly where: {
+    readonly table?: string
+    readonly row?: string
+    readonly column?: string
+    readonly norm?: string
+    readonly facility?: string
+    readonly class?: string
+    readonly resource?: string
+    readonly year?: number
+  }
+  /** One line: what disagrees. */
+  readonly title: Message
+  /** The whole sentence: where, what was found, what was expected, what to do. */
+  readonly message: Message
+  /** Every number the message compares. */
+  readonly numbers: readonly number[]
+  /** The printed figure and what it is held against, for the two big numbers on screen; absent where the finding is no pair. */
+  readonly pair?: {
+    readonly printed?: number
+    readonly other?: number
+    readonly difference?: number
+    /** For a sum: what the facility rows add up to, where that is yet another number. */
+    readonly rows?: number
+  }
+  /** The parts of the other number, e.g. rows of a sum. */
+  readonly parts?: readonly FindingPart[]
+  /** Lines in the source text. */
+  readonly lines: readonly number[]
+  readonly sources: readonly string[]
+}
