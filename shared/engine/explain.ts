@@ -1,0 +1,63 @@
+/** 为什么是这个数: any cell of any table answers with formula, inputs with unit and source, and steps. */
+import { never } from '../base/never.ts'
+import { ok, type Result } from '../base/result.ts'
+import { buildTables } from '../tables/build.ts'
+import { buildWorkbenches } from '../tables/workbench.ts'
+import { digits, type Language, type Message, message } from '../text/message.ts'
+import { explainClass } from './explain/class.ts'
+import { explainFacility } from './explain/facility.ts'
+import { type ExplainContext, input, sourceOf } from './explain/inputs.ts'
+import type { Parts } from './explain/parts.ts'
+import { explainRequirement, explainValue } from './explain/requirement.ts'
+import { type Address, resolve } from './explain/resolve.ts'
+import type { Subject } from './explain/subject.ts'
+import type { Results } from './results.ts'
+import type { Trace } from './trace.ts'
+
+/** An address that names no cell is answered with what there is instead. */
+export function explain(results: Results, address: Address, language: Language = 'zh-CN'): Result<Trace, Message> {
+  const tables = [...buildTables(results, language), ...buildWorkbenches(results, language)]
+  const found = resolve(results, tables, address)
+  if (!found.ok) return found
+  const { subject, table, row, column } = found.value
+  const label = table.columns.find((c) => c.key === column)?.label ?? column
+  return ok({
+    ...partsOf({ results, language }, subject),
+    cell: { table: table.id, row: row.key, column },
+    title: message('trace.title.total', { row: row.label, column: label }),
+  })
+}
+
+function partsOf(context: ExplainContext, subject: Subject): Parts {
+  switch (subject.kind) {
+    case 'facility':
+      return explainFacility(context, subject.facility, subject.resource, subject.amount)
+    case 'class':
+      return explainClass(context, subject.class, subject.resource, subject.amount)
+    case 'normValue':
+      return explainValue(context, subject.norm, subject.year)
+    case 'requirement':
+      return explainRequirement(context, subject.norm, subject.year)
+    case 'given':
+      return given(context, subject)
+    default:
+      return never(subject)
+  }
+}
+
+/** A figure as the document gives it: nothing was computed, its source is all there is to say. */
+function given({ results }: ExplainContext, { value, cite }: Extract<Subject, { kind: 'given' }>): Parts {
+  if (value === undefined)
+    return { unit: '', formula: '', inputs: [], steps: [], reason: message('trace.reason.noCell') }
+  const source = sourceOf(results.plan, cite)
+  const number = typeof value === 'number' ? value : undefined
+  return {
+    unit: '',
+    formula: '',
+    value,
+    inputs: [input(message('trace.step.asGiven'), number, '', source)],
+    steps: [
+      { label: message('trace.step.asGiven'), expression: number === undefined ? String(value) : digits(number) },
+    ],
+  }
+}

@@ -1,0 +1,11 @@
+import type { Provision } from '../allocation/provision.ts'
+import type { ClassIndex } from '../plan/classes.ts'
+import type { StockIndex } from '../plan/stocks.ts'
+import type { TablesInput } from '../tables/input.ts'
+
+/** Everything one run of the engine knows. `plan` is the plan with the changes of the run applied. */
+export type Results = TablesInput & {
+  readonly classes: ClassIndex
+  readonly stocks: StockIndex
+  readonly provision: Provision
+}

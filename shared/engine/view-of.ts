@@ -1,0 +1,101 @@
+/** Results as plain data for the screen: decimals become numbers at the last moment. */
+import { buildTables } from '../tables/build.ts'
+import { requirementOf, totalOf } from '../tables/input.ts'
+import { buildWorkbenches } from '../tables/workbench.ts'
+import { type Language, say } from '../text/message.ts'
+import type { Results } from './results.ts'
+import type { ClassView, KeyFigures, NormView, View } from './view.ts'
+
+export function viewOf(results: Results, language: Language): View {
+  const { plan, projection, findings } = results
+  const region = projection.series.find((s) => s.unit === plan.region.unit && s.kind === 'resident')
+  return {
+    tables: buildTables(results, language),
+    workbenches: buildWorkbenches(results, language),
+    findings,
+    figures: keyFigures(results),
+    norms: normViews(results, language),
+    classes: classViews(results),
+    ...(results.classes.whole !== undefined && { whole: results.classes.whole }),
+    population: [...(region?.byYear ?? [])].map(([year, persons]) => ({ year, persons: persons.toNumber() })),
+  }
+}
+
+/** The figures of the what-if bar, target year. over = planned − control. */
+export function keyFigures(results: Results): KeyFigures {
+  const { plan, classes, projection } = results
+  const whole = classes.whole === undefined ? undefined : totalOf(results, classes.whole, 'bed', plan.targetYear)
+  const people = projection.at(plan.region.unit, 'resident', plan.targetYear)
+  const figures = {
+    population: people?.toNumber(),
+    control: whole?.control?.toNumber(),
+    planned: whole?.planned?.toNumber(),
+    allocated: whole?.allocated?.toNumber(),
+    over: whole?.control === undefined ? undefined : whole.planned?.minus(whole.control).toNumber(),
+    perThousand: people === undefined ? undefined : whole?.planned?.times(1000).div(people).toNumber(),
+    physicians: staff(results, 'physician'),
+    nurses: staff(results, 'nurse'),
+  }
+  return Object.fromEntries(Object.entries(figures).filter(([, v]) => v !== undefined))
+}
+
+/** What the governing norm of a staff resource requires in the target year. */
+function staff(results: Results, resource: string): number | undefined {
+  const { plan } = results
+  const rule = plan.allocations.find((a) => a.resource === resource && a.control?.by === 'norm')
+  return rule?.control?.by === 'norm'
+    ? requirementOf(results, rule.control.norm, plan.targetYear)?.value?.toNumber()
+    : undefined
+}
+
+function normViews(results: Results, language: Language): NormView[] {
+  const { plan, requirements } = results
+  const norms = new Map(plan.norms.map((n) => [n.id, n]))
+  const facilityNames = namesOf(plan.facilities)
+  const classNames = namesOf(plan.classes)
+  const resourceNames = namesOf(plan.resources)
+  return requirements
+    .filter((r) => r.year === plan.targetYear)
+    .flatMap((r) => {
+      const norm = norms.get(r.norm)
+      if (norm === undefined) return []
+      const place = facilityNames.get(r.scope.facility ?? '') ?? classNames.get(r.scope.class ?? '') ?? plan.region.name
+      return {
+        norm: r.norm,
+        label: norm.label,
+        resource: resourceNames.get(r.resource) ?? r.resource,
+        force: norm.force,
+        scopeLabel: place,
+        status: r.status,
+        ...(r.low !== undefined && { low: r.low.toNumber() }),
+        ...(r.value !== undefined && { value: r.value.toNumber() }),
+        ...(r.high !== undefined && { high: r.high.toNumber() }),
+        ...(r.actual !== undefined && { actual: r.actual.toNumber() }),
+        ...(r.gap !== undefined && { gap: r.gap.toNumber() }),
+        ...(r.reason !== undefined && { reason: say(language, r.reason) }),
+      }
+    })
+}
+
+const namesOf = (list: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> =>
+  new Map(list.map((x) => [x.id, x.name]))
+
+function classViews({ plan, allocation }: Results): ClassView[] {
+  const open = new Set(allocation.facilities.flatMap((f) => (f.locked ? [] : [`${f.class} ${f.resource}`])))
+  return allocation.totals
+    .filter((t) => t.year === plan.targetYear)
+    .map((t) => {
+      const rule = plan.allocations.find((a) => a.class === t.class && a.resource === t.resource)
+      return {
+        class: t.class,
+        name: plan.classes.find((c) => c.id === t.class)?.name ?? t.class,
+        resource: t.resource,
+        unit: plan.region.unit,
+        method: rule?.method ?? 'asPlanned',
+        step: rule?.step ?? 1,
+        open: open.has(`${t.class} ${t.resource}`),
+        ...(t.control !== undefined && { control: t.control.toNumber() }),
+        ...(t.controlNorm !== undefined && { controlNorm: t.controlNorm }),
+      }
+    })
+}

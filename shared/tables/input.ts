@@ -1,0 +1,28 @@
+import type { Allocation, ClassTotal } from '../allocation/allocation.ts'
+import type { Finding } from '../audit/finding.ts'
+import type { Assessment } from '../norms/requirement.ts'
+import type { ClassIndex } from '../plan/classes.ts'
+import type { Plan } from '../plan/schema/plan.ts'
+import type { Projection } from '../population/projection.ts'
+import type { Language } from '../text/message.ts'
+
+/** What tables are built from: the results of one run of the engine, and the language of their heads. */
+export type TablesInput = {
+  readonly plan: Plan
+  readonly classes: ClassIndex
+  readonly projection: Projection
+  readonly requirements: readonly Assessment[]
+  readonly allocation: Allocation
+  readonly findings: readonly Finding[]
+}
+
+export type TableContext = TablesInput & { readonly language: Language }
+
+export const totalOf = (input: TablesInput, classId: string, resource: string, year: number): ClassTotal | undefined =>
+  input.allocation.totals.find((t) => t.class === classId && t.resource === resource && t.year === year)
+
+export const requirementOf = (input: TablesInput, norm: string, year: number): Assessment | undefined =>
+  input.requirements.find((r) => r.norm === norm && r.year === year)
+
+export const resourceOf = (plan: Plan, id: string) => plan.resources.find((r) => r.id === id)
+export const classNameOf = (plan: Plan, id: string): string => plan.classes.find((c) => c.id === id)?.name ?? id
