@@ -1,0 +1,72 @@
+/** Everything one run computes, as the command line prints it. What cannot be computed is absent, never 0 or null. */
+
+import type { Finding } from '../audit/finding.ts'
+import type { Decimal } from '../base/decimal.ts'
+import type { Results } from '../engine/results.ts'
+import { type Language, say } from '../text/message.ts'
+
+export type ComputeOptions = { readonly scenario: string; readonly language: Language }
+
+export function computeJson(results: Results, { scenario, language }: ComputeOptions) {
+  const { plan } = results
+  return {
+    plan: {
+      title: plan.title,
+      region: plan.region.name,
+      baseYear: plan.baseYear,
+      targetYear: plan.targetYear,
+      scenario,
+    },
+    population: results.projection.series.flatMap(({ unit, kind, byYear }) =>
+      [...byYear].map(([year, persons]) => ({ unit, kind, year, persons: persons.toNumber() })),
+    ),
+    requirements: results.requirements.map((r) => ({
+      norm: r.norm,
+      shape: r.shape,
+      scope: r.scope,
+      resource: r.resource,
+      year: r.year,
+      ...numbers({ low: r.low, value: r.value, high: r.high, unrounded: r.unrounded, actual: r.actual, gap: r.gap }),
+      status: r.status,
+      binding: r.binding,
+    })),
+    allocations: results.allocation.facilities.map((a) => ({
+      facility: a.facility,
+      name: a.name,
+      class: a.class,
+      resource: a.resource,
+      year: a.year,
+      ...numbers({ base: a.base, planned: a.planned, allocated: a.allocated, gap: a.gap }),
+      locked: a.locked,
+    })),
+    totals: results.allocation.totals.map((t) => ({
+      class: t.class,
+      resource: t.resource,
+      year: t.year,
+      ...numbers({
+        base: t.base,
+        planned: t.planned,
+        control: t.control,
+        allocated: t.allocated,
+        gap: t.gap,
+        perThousand: t.perThousand,
+      }),
+    })),
+    findings: findingsJson(results.findings, language),
+  }
+}
+
+export const findingsJson = (findings: readonly Finding[], language: Language) =>
+  findings.map((f) => ({
+    rule: f.rule,
+    severity: f.severity,
+    where: { ...f.where, ...(f.lines.length > 0 && { lines: f.lines }) },
+    message: say(language, f.message),
+    numbers: f.numbers,
+  }))
+
+function numbers(values: Readonly<Record<string, Decimal | undefined>>): Record<string, number> {
+  const present: Record<string, number> = {}
+  for (const [key, value] of Object.entries(values)) if (value !== undefined) present[key] = value.toNumber()
+  return present
+}

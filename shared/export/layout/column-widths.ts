@@ -1,0 +1,106 @@
+/**
+ * Widths of the columns of a table in the type area, and the size of its text.
+ *   need(c)   = widest number of c, or its head in two lines, whichever is wider
+ *   label     = the names, at least 8 em, at most what they ask for
+ * The largest size of 小四, 五号, 小五 is taken in which label + Σ need fits. Where even 小五 does not hold all the columns they are sliced:
+ * each slice repeats the names and is printed as a 续表 of its own. Space left over goes to the columns evenly, then to the names.
+ */
+import type { TableModel } from '../../tables/table-model.ts'
+import { formatCell } from '../format-cell.ts'
+import { headLines } from './head-lines.ts'
+import { sidePad, type, typeArea } from './page-geometry.ts'
+import { textWidth } from './text-width.ts'
+import { wholeWords } from './whole-words.ts'
+
+export type ColumnPlan = {
+  readonly size: number
+  /** Width of the block column; 0 where the table has no blocks. */
+  readonly block: number
+  readonly slices: readonly {
+    readonly from: number
+    readonly to: number
+    readonly label: number
+    readonly widths: readonly number[]
+  }[]
+}
+
+/** Sizes with the lines a head may take, in the order they are tried; the last is taken in any case. */
+const mostHeadRows = 3
+const attempts = [
+  [type.small4, 2],
+  [type.small, 2],
+  [type.smallest, 2],
+  [type.smallest, mostHeadRows],
+] as const
+
+const widestText = 14
+const widestColumn = 150
+const shareOfColumns = 0.54
+
+export function planColumns(model: TableModel): ColumnPlan {
+  const hasBlocks = model.rows.some((row) => row.block !== undefined)
+  for (const [size, headRows] of attempts) {
+    const block = hasBlocks ? Math.ceil(size * 5.5 + sidePad) : 0
+    const room = typeArea.width - block
+    const needs = model.columns.map((_, index) => need(model, index, size, headRows))
+    const label = labelNeed(model, size)
+    if (label + sum(needs) <= room) return { size, block, slices: [slice(model, 0, needs, room, size)] }
+    if (headRows === mostHeadRows) return { size, block, slices: slices(model, needs, label, room, size) }
+  }
+  throw new Error('no type size left')
+}
+
+function slices(model: TableModel, needs: readonly number[], label: number, room: number, size: number) {
+  const found: ColumnPlan['slices'][number][] = []
+  let from = 0
+  while (from < needs.length) {
+    let to = from + 1
+    while (to < needs.length && label + sum(needs.slice(from, to + 1)) <= room) to += 1
+    found.push(slice(model, from, needs.slice(from, to), room, size))
+    from = to
+  }
+  return found
+}
+
+function slice(model: TableModel, from: number, needs: readonly number[], room: number, size: number) {
+  const even = Math.min((typeArea.width * shareOfColumns) / Math.max(needs.length, 1), widestColumn)
+  const wishes = needs.map((_, index) => Math.max(even, wholeHead(model.columns[from + index]?.label ?? '', size)))
+  // The names come first: columns are widened only as far as no name has to wrap for it.
+  const spare = room - Math.max(natural(model, size), labelNeed(model, size)) - sum(needs)
+  const wider = needs.map((width, index) => Math.max(0, (wishes[index] ?? 0) - width))
+  const share = sum(wider) === 0 ? 0 : Math.min(1, Math.max(0, spare) / sum(wider))
+  const widths = needs.map((width, index) => Math.floor(width + (wider[index] ?? 0) * share))
+  return { from, to: from + needs.length, label: room - sum(widths), widths }
+}
+
+/** Width in which a head stays on one line (or two, a year and the rest), as far as heads are short. */
+const wholeHead = (label: string, size: number): number =>
+  Math.min(Math.ceil(Math.max(...headLines(label, 8 * size, size).map((line) => textWidth(line, size)))), 8 * size) +
+  sidePad
+
+/** Width under which column number `index` may not go. */
+function need(model: TableModel, index: number, size: number, headRows: number): number {
+  const column = model.columns[index]
+  if (column === undefined) return 0
+  const words = wholeWords.filter((word) => column.label.includes(word))
+  let widest = Math.max(2 * size, ...words.map((word) => textWidth(word, size)))
+  for (const row of model.rows) {
+    const width = textWidth(formatCell(row, column, 'paper'), size)
+    widest = Math.max(widest, typeof row.cells[column.key] === 'string' ? Math.min(width, widestText * size) : width)
+  }
+  while (headLines(column.label, widest, size).length > headRows && widest < 10 * size) widest += size / 2
+  return Math.min(Math.ceil(widest + sidePad), typeArea.width / 2)
+}
+
+const natural = (model: TableModel, size: number): number => {
+  const widest = model.rows.reduce(
+    (most, row) => Math.max(most, textWidth(row.label, size) + (row.role === 'ofWhich' ? size : 0)),
+    textWidth(model.rowHead, size),
+  )
+  return Math.ceil(widest + sidePad)
+}
+
+const labelNeed = (model: TableModel, size: number): number =>
+  Math.min(Math.max(natural(model, size), 8 * size), widestText * size)
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
