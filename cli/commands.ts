@@ -1,0 +1,38 @@
+/** What each command takes. The words are in the text catalogs; the shapes are the contract. */
+import { overrideOptions } from '../shared/scenario/overrides.ts'
+
+export const commandNames = ['validate', 'compute', 'tables', 'explain', 'audit', 'change', 'schema'] as const
+export type CommandName = (typeof commandNames)[number]
+
+/** Of the contract, and not built yet. */
+export const laterCommands = ['compare']
+export const laterFormats = ['docx', 'xlsx']
+
+export type Spec = {
+  /** Names of the arguments, in order. */
+  readonly takes: readonly string[]
+  readonly options: readonly string[]
+  /** The first is the default. */
+  readonly formats: readonly string[]
+}
+
+const computes = ['scenario', ...overrideOptions]
+
+export const specs: Readonly<Record<CommandName, Spec>> = {
+  validate: { takes: ['PLAN'], options: [], formats: [] },
+  compute: { takes: ['PLAN'], options: [...computes, 'format', 'out'], formats: ['json'] },
+  tables: {
+    takes: ['PLAN'],
+    options: [...computes, 'table', 'format', 'out'],
+    formats: ['md', 'csv', 'json', 'html', 'pdf'],
+  },
+  explain: { takes: ['PLAN'], options: [...computes, 'cell', 'format', 'out'], formats: ['text', 'json'] },
+  audit: { takes: ['PLAN'], options: [...computes, 'format', 'out'], formats: ['md', 'json'] },
+  change: { takes: ['PLAN', 'CHANGES.json'], options: ['out'], formats: [] },
+  schema: { takes: [], options: ['out'], formats: [] },
+}
+
+/** On every command. */
+export const commonOptions = ['lang', 'help', 'version']
+export const flags = ['help', 'version']
+export const repeatable: readonly string[] = overrideOptions

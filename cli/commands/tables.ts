@@ -1,0 +1,71 @@
+import { err, ok } from '../../shared/base/result.ts'
+import { buildTables } from '../../shared/tables/build.ts'
+import type { TableModel } from '../../shared/tables/table-model.ts'
+import { type Language, message } from '../../shared/text/message.ts'
+import type { Command } from '../command.ts'
+import { type Outcome, wrongUsage } from '../failure.ts'
+import { loadResults } from '../load-results.ts'
+import { writeOutput } from '../write-output.ts'
+
+export const tables: Command = async (args, language) => {
+  const { options, format } = args
+  const out = options.out?.[0]
+  if (format === 'pdf' && out === undefined && process.stdout.isTTY) return wrongUsage(message('cli.pdfTerminal'))
+  const computed = await loadResults(args)
+  if (!computed.ok) return computed
+  const { results, file } = computed.value
+
+  const all = buildTables(results, language)
+  const id = options.table?.[0]
+  const chosen = id === undefined ? all : all.filter((table) => table.id === id)
+  if (id !== undefined && chosen.length === 0) {
+    return wrongUsage(message('cli.noTable', { id, list: all.map((table) => table.id).join(', ') }))
+  }
+  const content = await formatted(chosen, format, language, results.plan.title)
+  return content.ok ? writeOutput(content.value, out, [file]) : content
+}
+
+/** Each format loads its own writer only. */
+async function formatted(
+  models: readonly TableModel[],
+  format: string,
+  language: Language,
+  title: string,
+): Promise<Outcome<string | Uint8Array>> {
+  switch (format) {
+    case 'csv':
+      return ok((await import('../../shared/export/to-csv.ts')).toCsv(models, { language }))
+    case 'json': {
+      const { toJson } = await import('../../shared/export/to-json.ts')
+      return ok(`${JSON.stringify(toJson(models, { language }), null, 2)}\n`)
+    }
+    case 'html':
+      return ok((await import('../../shared/export/to-html.ts')).printHtml(models, { language, title }))
+    case 'pdf':
+      return pdf(models, language, title)
+    default:
+      return ok((await import('../../shared/export/to-markdown.ts')).toMarkdown(models, { language }))
+  }
+}
+
+/** Printed into a folder of its own; only a whole file goes on. */
+async function pdf(models: readonly TableModel[], language: Language, title: string): Promise<Outcome<Uint8Array>> {
+  const [{ printHtml }, { pdfFontBase, printPdf }, { mkdtemp, readFile, rm }, { tmpdir }, { join }] = await Promise.all(
+    [
+      import('../../shared/export/to-html.ts'),
+      import('../pdf/print-pdf.ts'),
+      import('node:fs/promises'),
+      import('node:os'),
+      import('node:path'),
+    ],
+  )
+  const folder = await mkdtemp(join(tmpdir(), 'norma-tables-'))
+  try {
+    const html = printHtml(models, { language, title, fontBase: pdfFontBase })
+    const printed = await printPdf(html, join(folder, 'tables.pdf'))
+    if (!printed.ok) return err({ exit: 1, lines: [[message('cli.pdfFailed')], [printed.error]] })
+    return ok(await readFile(printed.value.file))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
+import { access, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { ok } from '../shared/base/result.ts'
+import { message } from '../shared/text/message.ts'
+import { type Outcome, wrongInput, wrongUsage } from './failure.ts'
+import { reasonOf } from './reason.ts'
+
+/** To --out where given, else to standard output. A file that is read is never written, under whatever name. */
+export async function writeOutput(
+  content: string | Uint8Array,
+  out: string | undefined,
+  inputs: readonly string[],
+): Promise<Outcome<null>> {
+  if (out === undefined) {
+    process.stdout.write(content)
+    return ok(null)
+  }
+  try {
+    for (const input of inputs)
+      if (await sameFile(input, out)) return wrongUsage(message('cli.outIsPlan', { file: out }))
+    await writeAtomic(out, content)
+    return ok(null)
+  } catch (error) {
+    const { code, reason } = reasonOf(error)
+    if (code === 'EISDIR') return wrongInput(message('cli.outDirectory', { file: out }))
+    if (code === 'ENOENT' || code === 'ENOTDIR') return wrongInput(message('cli.noOutFolder', { file: out }))
+    return wrongInput(message('cli.unwritable', { file: out, reason }))
+  }
+}
+
+/** Beside the file, synced, renamed: the old file stays whole until the new one is. Links are followed, permissions kept. */
+async function writeAtomic(out: string, content: string | Uint8Array): Promise<void> {
+  const known = await statIfThere(out)
+  if (known?.isDirectory() || out.endsWith('/'))
+    throw Object.assign(new Error(out), { code: 'EISDIR', syscall: 'open' })
+  // A device or a pipe cannot be replaced by a file.
+  if (known !== undefined && !known.isFile()) throw Object.assign(new Error(out), { code: 'EINVAL', syscall: 'open' })
+  if (known !== undefined) await access(out, constants.W_OK)
+  const target = known === undefined ? out : await realpath(out)
+  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
+  try {
+    const handle = await open(draft, 'wx', known === undefined ? 0o666 : known.mode & 0o777)
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(draft, target)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+async function sameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = [await statIfThere(one), await statIfThere(other)]
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
+}
+
+async function statIfThere(file: string) {
+  try {
+    return await stat(file)
+  } catch (error) {
+    if (reasonOf(error).code === 'ENOENT') return undefined
+    throw error
+  }
+}
