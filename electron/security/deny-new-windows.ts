@@ -1,0 +1,5 @@
+import type { WebContents } from 'electron'
+
+export function denyNewWindows(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}

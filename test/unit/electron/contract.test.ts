@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { type Channel, contract } from '../../../shared/ipc/contract.ts'
+
+const fits = (channel: Channel, args: readonly unknown[]): boolean => contract[channel].safeParse(args).success
+const handle = 'a'.repeat(32)
+
+describe('the contract', () => {
+  it('lets the calls of the page through', () => {
+    expect(fits('openShipped', ['shulan-2025'])).toBe(true)
+    expect(fits('open', [])).toBe(true)
+    expect(fits('save', [handle, '{}'])).toBe(true)
+    expect(fits('saveAs', ['舒兰市“十四五”规划.norma', '{}'])).toBe(true)
+    expect(fits('setDocument', ['舒兰', true, 'zh-CN'])).toBe(true)
+  })
+
+  it.each<[Channel, readonly unknown[]]>([
+    ['openShipped', ['../../etc/passwd']],
+    ['openShipped', ['Shulan']],
+    ['openShipped', []],
+    ['open', ['/etc/passwd']],
+    ['save', ['/tmp/plan.norma', '{}']],
+    ['save', [handle, { toString: 'x' }]],
+    ['save', [handle, '{}', 'more']],
+    ['saveAs', ['', '{}']],
+    ['savePdf', ['a.pdf', 7]],
+    ['print', []],
+    ['setDocument', ['舒兰', 'yes', 'zh-CN']],
+    ['setDocument', ['舒兰', true, 'fr']],
+  ])('refuses %s %j', (channel, args) => {
+    expect(fits(channel, args)).toBe(false)
+  })
+})
