@@ -1,0 +1,20 @@
+import { message } from '../../../shared/text/message.ts'
+import { Button } from '../../components/controls/Button.tsx'
+import { SeverityMark } from '../../components/marks/SeverityMark.tsx'
+import { useActions, useSay, useSession } from '../../state/session.ts'
+import styles from './Frame.module.css'
+
+/** A fault of the program in its place above the numbers, which are the last good ones. */
+export function EngineFault(): React.ReactElement | null {
+  const say = useSay()
+  const fault = useSession((state) => state.engineError)
+  const { recompute } = useActions()
+  if (fault === null) return null
+  return (
+    <div className={styles.fault} role="alert">
+      <SeverityMark severity="error" />
+      <p>{say(fault)}</p>
+      <Button onClick={recompute}>{say(message('screen.retry'))}</Button>
+    </div>
+  )
+}

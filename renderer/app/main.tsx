@@ -1,0 +1,28 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@mantine/core/styles.css'
+import '../styles/base.css'
+import { bridge } from '../bridge/bridge.ts'
+import { createSession } from '../state/create-session.ts'
+import { readPreferences } from '../state/preferences.ts'
+import { createEngineClient, workerPort } from '../worker/engine-client.ts'
+import { App } from './App.tsx'
+import { start } from './start.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no #root')
+
+const worker = new Worker(new URL('../worker/engine.worker.ts', import.meta.url), { type: 'module' })
+const machine = bridge()
+const session = createSession({
+  bridge: machine,
+  engine: createEngineClient(workerPort(worker)),
+  start: readPreferences(window.localStorage, window.matchMedia('(prefers-color-scheme: dark)').matches),
+})
+start(session, machine)
+
+createRoot(root).render(
+  <StrictMode>
+    <App session={session} />
+  </StrictMode>,
+)

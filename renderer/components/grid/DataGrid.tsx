@@ -1,0 +1,277 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Message } from '../../../shared/text/message.ts'
+import { type Language, message, say } from '../../../shared/text/message.ts'
+import { CellEditor } from './CellEditor.tsx'
+import css from './DataGrid.module.css'
+import type { Edits, ParseCell, Refused } from './edits.ts'
+import { GridHead } from './GridHead.tsx'
+import { cellId, GridRowView } from './GridRowView.tsx'
+import {
+  type CellAddress,
+  type CellEdit,
+  type GridColumn,
+  type GridRow,
+  isEditable,
+  rowHeadColumn,
+  sameAddress,
+} from './grid-row.ts'
+import { areaOf, indexOf, type Selection, screenOf, startOf } from './grid-selection.ts'
+import { stickyHeads, visibleRows } from './outline.ts'
+import { useGridInput } from './use-grid-input.ts'
+
+export const ROW_HEIGHT = 26
+const HEAD_HEIGHT = 32
+/** A table whose cells are selected and edited; its rows, cells and heads take their roles from it. */
+const gridRole = { role: 'grid', 'aria-multiselectable': true } as const
+
+export type DataGridProps = {
+  readonly label: string
+  readonly language: Language
+  readonly rowHead: string
+  readonly rowHeadNote?: string
+  readonly columns: readonly GridColumn[]
+  readonly rows: readonly GridRow[]
+  /** Totals, always on screen. */
+  readonly foot: readonly GridRow[]
+  readonly parse: ParseCell
+  /** The cell selected elsewhere, e.g. 转到单元格. */
+  readonly selected?: CellAddress | undefined
+  readonly onSelect: (cell: CellAddress) => void
+  /** One call is one undo step. */
+  readonly onEdit: (edits: readonly CellEdit[]) => void
+  readonly onLock: (rows: readonly string[], lock: boolean) => void
+  readonly onWhy: (cell: CellAddress) => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+  /** What a paste wrote and refused; null takes the report away. */
+  readonly onReport?: (report: { readonly done: number; readonly refused: readonly Refused[] } | null) => void
+  /** The text being typed, while it is typed; null when the edit ends. */
+  readonly onDraft?: (draft: (CellAddress & { readonly text: string }) | null) => void
+  readonly computing?: boolean
+  readonly empty?: ReactNode
+}
+
+/** A virtualised table with one focused input for all its cells: keyboard, clipboard and input methods as in a spreadsheet. */
+export function DataGrid(props: DataGridProps) {
+  const {
+    label,
+    language,
+    rowHead,
+    rowHeadNote,
+    columns,
+    rows,
+    foot,
+    onSelect,
+    selected,
+    computing = false,
+    empty,
+  } = props
+  const gridId = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(() => new Set())
+  const [chosen, setChosen] = useState<Selection | undefined>(undefined)
+  const [refused, setRefused] = useState<readonly Refused[]>([])
+  const [reason, setReason] = useState<{ readonly text: Message; readonly isError: boolean } | undefined>(undefined)
+
+  const body = useMemo(() => visibleRows(rows, collapsed), [rows, collapsed])
+  const screen = useMemo(() => screenOf(body, foot, columns), [body, foot, columns])
+  const selection = chosen !== undefined && screen.rowIndex.has(chosen.cursor.row) ? chosen : startOf(screen)
+  const cursor = selection?.cursor
+  const cursorIndex = cursor === undefined ? undefined : indexOf(screen, cursor)
+  const cursorRow = cursorIndex === undefined ? undefined : screen.rows[cursorIndex.row]
+  const footHeight = foot.length * ROW_HEIGHT
+
+  const virtualizer = useVirtualizer({
+    count: body.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => body[index]?.key ?? index,
+    overscan: 10,
+  })
+
+  const isUsed = useRef(false)
+  const select = (next: Selection): void => {
+    const isFirst = !isUsed.current
+    isUsed.current = true
+    setChosen(next)
+    setReason(undefined)
+    // The first cell is only offered until the grid is used: then it is chosen like any other.
+    if (isFirst || !sameAddress(next.cursor, cursor)) onSelect(next.cursor)
+  }
+
+  // A cell chosen elsewhere opens the groups around it and comes into view.
+  const handled = useRef<CellAddress | undefined>(undefined)
+  useEffect(() => {
+    if (selected === undefined || sameAddress(selected, handled.current)) return
+    handled.current = selected
+    setChosen((now) =>
+      now !== undefined && sameAddress(now.cursor, selected) ? now : { anchor: selected, cursor: selected },
+    )
+    setCollapsed((now) => (now.size === 0 ? now : opened(rows, now, selected.row)))
+  }, [selected, rows])
+
+  const scrollTop = virtualizer.scrollOffset ?? 0
+  const sticky = body.length === 0 || scrollTop <= 0 ? [] : stickyHeads(body, Math.floor(scrollTop / ROW_HEIGHT))
+  const stickyTop = new Map(sticky.map((index, depth) => [index, HEAD_HEIGHT + depth * ROW_HEIGHT]))
+
+  // The cell under the cursor is never hidden by head, sticky groups or foot.
+  const cursorTop =
+    cursorIndex === undefined || cursorIndex.row >= body.length ? undefined : cursorIndex.row * ROW_HEIGHT
+  const cursorLevel = cursorRow?.level ?? 0
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null || cursorTop === undefined || chosen === undefined) return
+    const covered = cursorLevel * ROW_HEIGHT
+    const room = element.clientHeight - HEAD_HEIGHT - footHeight
+    if (cursorTop - covered < element.scrollTop) element.scrollTop = cursorTop - covered
+    else if (cursorTop + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = cursorTop + ROW_HEIGHT - room
+  }, [cursorTop, cursorLevel, footHeight, chosen])
+
+  const fold = (row: string): void => {
+    const next = new Set(collapsed)
+    if (!next.delete(row)) next.add(row)
+    setCollapsed(next)
+    if (selection !== undefined)
+      select({ anchor: { row, column: rowHeadColumn }, cursor: { row, column: rowHeadColumn } })
+  }
+
+  const lockRows = (keys: readonly string[]): void => {
+    const lockable = screen.rows.filter((row) => keys.includes(row.key) && row.lockable)
+    if (lockable.length > 0)
+      props.onLock(
+        lockable.map((row) => row.key),
+        !lockable.every((row) => row.locked),
+      )
+  }
+
+  const write = (result: Edits, report: boolean): void => {
+    setRefused(result.refused)
+    setReason(undefined)
+    if (result.edits.length > 0) props.onEdit(result.edits)
+    if (report)
+      props.onReport?.(result.refused.length === 0 ? null : { done: result.edits.length, refused: result.refused })
+  }
+
+  const dismiss = (): void => {
+    setRefused([])
+    props.onReport?.(null)
+  }
+
+  const { editing, handlers } = useGridInput({
+    ...props,
+    input,
+    screen,
+    selection,
+    pageRows: Math.max(
+      1,
+      Math.floor(((scroller.current?.clientHeight ?? 400) - HEAD_HEIGHT - footHeight) / ROW_HEIGHT) - 1,
+    ),
+    select,
+    isUsed,
+    fold,
+    lockRows,
+    write,
+    dismiss,
+    setReason,
+    isCollapsed: (row) => collapsed.has(row),
+  })
+
+  const refusedHere = refused.find((cell) => sameAddress(cell, cursor))?.reason
+  const said = reason ?? (refusedHere === undefined || editing ? undefined : { text: refusedHere, isError: true })
+  const area = selection === undefined ? undefined : areaOf(screen, selection)
+  const refusedByRow = new Map<string, string>()
+  for (const { row, column } of refused) refusedByRow.set(row, `${refusedByRow.get(row) ?? ''} ${column}`)
+
+  const shown = new Set(virtualizer.getVirtualItems().map((item) => item.index))
+  for (const index of sticky) shown.add(index)
+  if (cursorTop !== undefined && cursorIndex !== undefined) shown.add(cursorIndex.row)
+
+  const rowView = (row: GridRow, index: number, top: number | undefined, isSticky: boolean): ReactNode => (
+    <GridRowView
+      key={row.key}
+      gridId={gridId}
+      row={row}
+      columns={columns}
+      language={language}
+      index={index}
+      top={top}
+      sticky={isSticky}
+      collapsed={collapsed.has(row.key)}
+      activeColumn={cursor?.row === row.key ? cursor.column : undefined}
+      rangeFrom={area !== undefined && index >= area.top && index <= area.bottom ? area.left : -1}
+      rangeTo={area !== undefined && index >= area.top && index <= area.bottom ? area.right : -1}
+      refused={refusedByRow.get(row.key) ?? ''}
+    />
+  )
+
+  const track = {
+    '--columns': `minmax(200px, 1fr) ${columns.map((column) => `${column.width}px`).join(' ')}`,
+  } as CSSProperties
+  const columnHead = columns.find((column) => column.key === cursor?.column)?.head ?? rowHead
+  const editorTop = HEAD_HEIGHT + (cursorTop ?? scrollTop)
+  const roomBelow = (scroller.current?.clientHeight ?? 0) - footHeight - (editorTop - scrollTop) - ROW_HEIGHT
+
+  return (
+    <div className={css.root} style={track} {...handlers}>
+      <div ref={scroller} className={[css.scroller, computing ? css.computing : ''].join(' ')}>
+        <table
+          id={gridId}
+          {...gridRole}
+          aria-label={label}
+          aria-rowcount={1 + body.length + foot.length}
+          aria-colcount={1 + columns.length}
+          aria-busy={computing}
+          className={css.grid}
+        >
+          <GridHead rowHead={rowHead} rowHeadNote={rowHeadNote} columns={columns} />
+          <tbody className={css.body} style={{ height: virtualizer.getTotalSize() }}>
+            {[...shown]
+              .sort((a, b) => a - b)
+              .map((index) => {
+                const row = body[index]
+                const under = stickyTop.get(index)
+                return row === undefined ? null : rowView(row, index, under ?? index * ROW_HEIGHT, under !== undefined)
+              })}
+          </tbody>
+          {foot.length > 0 && (
+            <tfoot className={css.foot}>
+              {foot.map((row, index) => rowView(row, body.length + index, undefined, false))}
+            </tfoot>
+          )}
+        </table>
+        {body.length === 0 && <div className={css.empty}>{empty}</div>}
+        {cursor !== undefined && cursorRow !== undefined && cursorIndex !== undefined && (
+          <CellEditor
+            input={input}
+            gridId={gridId}
+            activeId={cellId(gridId, cursor.row, cursor.column)}
+            label={say(language, message('grid.cell', { row: cursorRow.label, column: columnHead }))}
+            help={say(language, message('grid.help'))}
+            column={cursorIndex.column + 1}
+            top={editorTop}
+            editing={editing}
+            readOnly={!isEditable(cursorRow, cursor.column)}
+            reason={said === undefined ? undefined : say(language, said.text)}
+            reasonAbove={roomBelow < 2 * ROW_HEIGHT}
+            isError={said?.isError ?? false}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Takes the groups around a row out of the folded ones. */
+function opened(rows: readonly GridRow[], collapsed: ReadonlySet<string>, row: string): ReadonlySet<string> {
+  const next = new Set(collapsed)
+  let level = Number.POSITIVE_INFINITY
+  for (let i = rows.findIndex((candidate) => candidate.key === row); i >= 0; i--) {
+    const candidate = rows[i]
+    if (candidate === undefined || candidate.level >= level) continue
+    level = candidate.level
+    if (candidate.key !== row) next.delete(candidate.key)
+  }
+  return next
+}

@@ -1,0 +1,77 @@
+/**
+ * The clipboard as spreadsheets write it: tab-separated lines (quoted where a cell holds a tab, a line break or a quote)
+ * and an HTML table. Reading prefers the table, because Word and web pages give no reliable tabs.
+ */
+export type Block = readonly (readonly string[])[]
+
+export function toTsv(block: Block): string {
+  return block.map((row) => row.map(quoted).join('\t')).join('\r\n')
+}
+
+const quoted = (cell: string): string => (/[\t\r\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (cell: string): string => cell.replace(/[&<>"]/g, (character) => entities[character] ?? character)
+
+export function toHtml(block: Block): string {
+  const rows = block.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
+  return `<table>${rows.join('')}</table>`
+}
+
+export function parseTsv(text: string): Block {
+  const rows: string[][] = []
+  let row: string[] = []
+  let cell = ''
+  let inQuotes = false
+  const endRow = () => {
+    row.push(cell)
+    rows.push(row)
+    row = []
+    cell = ''
+  }
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i)
+    if (inQuotes) {
+      if (character !== '"') cell += character
+      else if (text.charAt(i + 1) === '"') {
+        cell += '"'
+        i++
+      } else inQuotes = false
+    } else if (character === '"' && cell === '') inQuotes = true
+    else if (character === '\t') {
+      row.push(cell)
+      cell = ''
+    } else if (character === '\n') endRow()
+    else if (character !== '\r') cell += character
+  }
+  // Spreadsheets end the last line with a break: that is no further row.
+  if (cell !== '' || row.length > 0) endRow()
+  return rows
+}
+
+/** Cells of the first table; merged cells keep their text in the first place and leave the rest empty. */
+export function parseHtmlTable(html: string): Block | undefined {
+  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
+  if (table === null) return undefined
+  const rows: string[][] = [...table.rows].map(() => [])
+  ;[...table.rows].forEach((tr, r) => {
+    let c = 0
+    for (const td of tr.cells) {
+      while (rows[r]?.[c] !== undefined) c++
+      for (let down = 0; down < Math.max(1, td.rowSpan); down++)
+        for (let right = 0; right < Math.max(1, td.colSpan); right++) {
+          const target = rows[r + down]
+          if (target !== undefined) target[c + right] = down === 0 && right === 0 ? plain(td.textContent) : ''
+        }
+    }
+  })
+  return rows.map((row) => Array.from(row, (cell) => cell ?? ''))
+}
+
+const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim()
+
+export function readBlock(data: DataTransfer): Block {
+  const html = data.getData('text/html')
+  const table = html === '' ? undefined : parseHtmlTable(html)
+  return table !== undefined && table.length > 0 ? table : parseTsv(data.getData('text/plain'))
+}

@@ -1,0 +1,310 @@
+/**
+ * The session: one open plan, its undo history, the what-if overlay, what is selected, and how it is shown. Everything that
+ * changes it is an action here; the buttons, the menu and the keyboard call the same ones.
+ */
+import type { Result } from '../../shared/base/result.ts'
+import { err, ok } from '../../shared/base/result.ts'
+import type { NormaBridge, OpenedFile } from '../../shared/ipc/bridge.ts'
+import { readPlan } from '../../shared/plan/gate.ts'
+import type { Change } from '../../shared/plan/schema/change.ts'
+import { writePlan } from '../../shared/plan/write.ts'
+import { applyChanges } from '../../shared/scenario/apply.ts'
+import type { Language, Message } from '../../shared/text/message.ts'
+import { message } from '../../shared/text/message.ts'
+import type { EngineClient } from '../worker/engine-client.ts'
+import type { Answer } from '../worker/protocol.ts'
+import { emptyHistory, isDirty, markSaved, position, record, stepBack, stepForward } from './history.ts'
+import { planProblem } from './problem.ts'
+import {
+  type Cell,
+  initialState,
+  type OpenDocument,
+  type PendingFile,
+  type PrintRequest,
+  type SessionState,
+  type Stage,
+  type Theme,
+} from './session-state.ts'
+
+export type Session = {
+  getState(): SessionState
+  subscribe(listener: () => void): () => void
+  readonly actions: Actions
+}
+
+export type Actions = {
+  open(): Promise<void>
+  openShipped(name: string): Promise<void>
+  /** A file handed over by the system. */
+  openFile(file: PendingFile): void
+  /** A file dropped on the window. */
+  openDropped(file: Pick<File, 'name' | 'arrayBuffer'>): Promise<void>
+  /** True when the file on disk holds the document. */
+  save(): Promise<boolean>
+  saveAs(): Promise<boolean>
+  /** What becomes of unsaved edits before another plan is opened. */
+  answerPending(answer: 'save' | 'discard' | 'cancel'): Promise<void>
+  /** Edits the plan as one undoable step. Refused changes leave everything as it was; the message says why. */
+  commit(changes: readonly Change[], label: Message): Result<null, Message>
+  undo(): void
+  redo(): void
+  /** Replaces the what-if overlay; [] takes it away. */
+  setWhatIf(changes: readonly Change[]): Result<null, Message>
+  /** 写入规划: the overlay becomes an undoable edit. */
+  writeWhatIf(): void
+  select(cell: Cell | null): void
+  selectFinding(key: string | null): void
+  /** F1: shows the panel 为什么是这个数, or hides it where it stands already. */
+  askWhy(): void
+  setInspector(open: boolean): void
+  /** After a fault of the engine: the plan is sent anew and everything is computed again. */
+  recompute(): void
+  setStage(stage: Stage): void
+  setTheme(theme: Theme): void
+  setLanguage(language: Language): void
+  requestPrint(request: PrintRequest): void
+  takePrintRequest(): void
+  dismissProblem(): void
+  dismissNotice(): void
+}
+
+export type SessionParts = {
+  readonly bridge: NormaBridge
+  readonly engine: EngineClient
+  readonly start?: Partial<Pick<SessionState, 'theme' | 'language' | 'stage'>>
+}
+
+/** One line for one place: the first of the messages, or what it would be if there were none. */
+const firstMessage = (errors: readonly { readonly message: Message }[]): Message =>
+  errors[0]?.message ?? message('screen.refused')
+
+export function createSession({ bridge, engine, start = {} }: SessionParts): Session {
+  let state: SessionState = { ...initialState, ...start }
+  const listeners = new Set<() => void>()
+
+  const set = (next: Partial<SessionState>): void => {
+    state = { ...state, ...next }
+    for (const listener of listeners) listener()
+  }
+  const announce = (): void => {
+    bridge.setDocument(state.document?.plan.title ?? '', isDirty(state.history), state.language)
+  }
+
+  engine.onAnswer((answer: Answer) => {
+    switch (answer.type) {
+      case 'view': {
+        const { view, baseline, millis } = answer
+        set({ view, baseline, ...(millis > 0 ? { millis } : {}), engineError: null, computing: engine.busy() })
+        if (state.selection !== null) engine.explain(state.selection)
+        return
+      }
+      case 'trace': {
+        const { cell, trace, reason } = answer
+        set({ why: { cell, ...(trace === undefined ? {} : { trace }), ...(reason === undefined ? {} : { reason }) } })
+        return
+      }
+      case 'failed':
+        set({ engineError: message('screen.engineFailed', { detail: answer.detail }), computing: engine.busy() })
+    }
+  })
+
+  /** Puts a file in the place of the open document, or says why it cannot be read and leaves everything as it was. */
+  let taken = 0
+  const take = (file: PendingFile): void => {
+    const read = readPlan(file.bytes)
+    if (!read.ok) {
+      set({ opening: false, problem: planProblem(file.name, read.error) })
+      return
+    }
+    taken += 1
+    const document: OpenDocument = {
+      plan: read.value,
+      name: file.name,
+      ...(file.handle === undefined ? {} : { handle: file.handle }),
+      ...(file.displayPath === undefined ? {} : { displayPath: file.displayPath }),
+      readOnly: file.readOnly,
+    }
+    set({
+      document,
+      history: emptyHistory,
+      whatIf: [],
+      view: null,
+      baseline: null,
+      selection: null,
+      why: null,
+      finding: null,
+      engineError: null,
+      problem: null,
+      notice: null,
+      opening: false,
+      computing: true,
+    })
+    engine.load(read.value, [], state.language)
+    announce()
+  }
+
+  const chooseAndTake = async (
+    ask: () => Promise<Result<OpenedFile | null, Message>>,
+    shipped: boolean,
+  ): Promise<void> => {
+    set({ opening: true })
+    const before = taken
+    const answer = await ask()
+    // Another plan came to the screen meanwhile, by a double click say: it stays.
+    if (taken !== before) set({ opening: false })
+    else if (!answer.ok)
+      set({ opening: false, problem: { title: message('screen.cannotOpen'), entries: [{ message: answer.error }] } })
+    else if (answer.value === null) set({ opening: false })
+    else {
+      const { handle, ...file } = answer.value
+      // A shipped plan is a copy without a file: saving it must ask where.
+      take(shipped ? { bytes: file.bytes, name: file.name, readOnly: false } : { ...file, handle })
+    }
+  }
+
+  /** Applies changes to the plan and posts them to the worker’s replica. */
+  const apply = (changes: readonly Change[], overlay: readonly Change[]): Result<readonly Change[], Message> => {
+    if (state.document === null) return err(message('screen.noPlan'))
+    const applied = applyChanges(state.document.plan, [...changes])
+    if (!applied.ok) return err(firstMessage(applied.error))
+    set({ document: { ...state.document, plan: applied.value.plan }, whatIf: overlay, computing: true, notice: null })
+    engine.commit(changes, overlay)
+    return ok(applied.value.inverse)
+  }
+
+  const edit = (changes: readonly Change[], label: Message, overlay: readonly Change[]): Result<null, Message> => {
+    const applied = apply(changes, overlay)
+    if (!applied.ok) return applied
+    // What changed nothing has nothing to take back.
+    if (applied.value.length > 0) set({ history: record(state.history, { changes, inverse: applied.value, label }) })
+    announce()
+    return ok(null)
+  }
+
+  const step = (moved: ReturnType<typeof stepBack>, direction: 'inverse' | 'changes'): void => {
+    if (moved === undefined) return
+    const applied = apply(moved.edit[direction], state.whatIf)
+    if (applied.ok) set({ history: moved.history })
+    else set({ notice: applied.error })
+    announce()
+  }
+
+  const write = async (asNew: boolean): Promise<boolean> => {
+    const { document } = state
+    if (document === null || state.saving) return false
+    const at = position(state.history)
+    const content = writePlan(document.plan)
+    set({ saving: true, notice: null })
+    const { handle } = document
+    const answer =
+      asNew || handle === undefined || document.readOnly
+        ? await bridge.saveAs(document.name, content)
+        : await bridge.save(handle, content)
+    if (!answer.ok || answer.value === null) {
+      set({ saving: false, notice: answer.ok ? null : answer.error })
+      return false
+    }
+    // Edits made while the file was being written stay unsaved: the mark goes to where the history stood at the start.
+    if (state.document !== null) {
+      set({
+        saving: false,
+        document: { ...state.document, ...answer.value, readOnly: false },
+        history: markSaved(state.history, at),
+      })
+    }
+    announce()
+    return true
+  }
+
+  const guarded = (
+    pending: NonNullable<SessionState['pending']>,
+    go: () => Promise<void> | void,
+  ): Promise<void> | void => {
+    if (!isDirty(state.history)) return go()
+    set({ pending })
+  }
+
+  const actions: Actions = {
+    open: async () => guarded({ kind: 'open' }, () => chooseAndTake(() => bridge.open(), false)),
+    openShipped: (name) => chooseAndTake(() => bridge.openShipped(name), true),
+    openFile: (file) => {
+      void guarded({ kind: 'file', file }, () => take(file))
+    },
+    openDropped: async (file) => {
+      const bytes = await file.arrayBuffer().catch(() => undefined)
+      if (bytes === undefined) {
+        set({
+          problem: {
+            title: message('screen.cannotOpen'),
+            entries: [{ where: file.name, message: message('screen.cannotReadDropped') }],
+          },
+        })
+        return
+      }
+      actions.openFile({ bytes: new Uint8Array(bytes), name: file.name, readOnly: false })
+    },
+    save: () => write(false),
+    saveAs: () => write(true),
+    answerPending: async (answer) => {
+      const { pending } = state
+      if (pending === null) return
+      set({ pending: null })
+      if (answer === 'cancel' || (answer === 'save' && !(await write(false)))) return
+      if (pending.kind === 'file') take(pending.file)
+      else await chooseAndTake(() => bridge.open(), false)
+    },
+    commit: (changes, label) => edit(changes, label, state.whatIf),
+    undo: () => step(stepBack(state.history), 'inverse'),
+    redo: () => step(stepForward(state.history), 'changes'),
+    setWhatIf: (changes) => {
+      if (state.document === null) return err(message('screen.noPlan'))
+      const applied = applyChanges(state.document.plan, [...changes])
+      if (!applied.ok) return err(firstMessage(applied.error))
+      set({ whatIf: changes, computing: true })
+      engine.overlay(changes)
+      return ok(null)
+    },
+    writeWhatIf: () => {
+      if (state.whatIf.length === 0) return
+      const written = edit(state.whatIf, message('screen.editWhatIf'), [])
+      if (!written.ok) set({ notice: written.error })
+    },
+    select: (cell) => {
+      set({ selection: cell, ...(cell === null ? { why: null } : {}) })
+      if (cell !== null && state.view !== null) engine.explain(cell)
+    },
+    selectFinding: (finding) => set({ finding }),
+    askWhy: () =>
+      set(
+        state.stage === 'allocation'
+          ? { inspectorOpen: !state.inspectorOpen }
+          : { stage: 'allocation', inspectorOpen: true },
+      ),
+    setInspector: (inspectorOpen) => set({ inspectorOpen }),
+    recompute: () => {
+      if (state.document === null) return
+      set({ computing: true })
+      engine.load(state.document.plan, state.whatIf, state.language)
+    },
+    setStage: (stage) => set({ stage }),
+    setTheme: (theme) => set({ theme }),
+    setLanguage: (language) => {
+      set({ language })
+      if (state.view !== null) engine.speak(language)
+      announce()
+    },
+    requestPrint: (printRequest) => set({ stage: 'print', printRequest }),
+    takePrintRequest: () => set({ printRequest: null }),
+    dismissProblem: () => set({ problem: null }),
+    dismissNotice: () => set({ notice: null }),
+  }
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    actions,
+  }
+}

@@ -1,0 +1,102 @@
+import type { Trace } from '../../shared/engine/trace.ts'
+import type { KeyFigures, View } from '../../shared/engine/view.ts'
+import type { Change } from '../../shared/plan/schema/change.ts'
+import type { Plan } from '../../shared/plan/schema/plan.ts'
+import type { Language, Message } from '../../shared/text/message.ts'
+import { emptyHistory, type History } from './history.ts'
+
+export const stages = ['overview', 'allocation', 'audit', 'print'] as const
+export type Stage = (typeof stages)[number]
+export type Theme = 'light' | 'dark'
+
+/** A cell of a table, as `explain` names it: table id, row key, column key. */
+export type Cell = { readonly table: string; readonly row: string; readonly column: string }
+
+/** The open plan without the what-if: the baseline that is saved. */
+export type OpenDocument = {
+  readonly plan: Plan
+  readonly name: string
+  /** Absent for a shipped plan: its first save asks for a file. */
+  readonly handle?: string
+  readonly displayPath?: string
+  readonly readOnly: boolean
+}
+
+/** What stands in the way, in the four parts every error has. Shown where it happened or in a dialog; nothing else changes. */
+export type Problem = {
+  readonly title: Message
+  readonly entries: readonly ProblemEntry[]
+}
+export type ProblemEntry = { readonly where?: string; readonly message: Message }
+
+/** Answer to 为什么是这个数 for `cell`; a reason where nothing can be explained. */
+export type Why = { readonly cell: Cell; readonly trace?: Trace; readonly reason?: Message }
+
+/** What PrintStage has been asked to do from menu or keyboard; it calls `takePrintRequest` once it has begun. */
+export type PrintRequest = 'print' | 'savePdf'
+
+/** What waits until the planner has said what becomes of unsaved edits. */
+export type Pending = { readonly kind: 'open' } | { readonly kind: 'file'; readonly file: PendingFile }
+export type PendingFile = {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly handle?: string
+  readonly displayPath?: string
+  readonly readOnly: boolean
+}
+
+export type SessionState = {
+  readonly document: OpenDocument | null
+  readonly history: History
+  /** Overlay of the what-if bar: computed, shown, never part of the saved plan until it is written into it. */
+  readonly whatIf: readonly Change[]
+  readonly view: View | null
+  /** Figures without the overlay, for the differences of the what-if bar. */
+  readonly baseline: KeyFigures | null
+  /** Time of the last computation, ms. */
+  readonly millis: number | null
+  /** A computation is under way; the numbers on screen are the last good ones. */
+  readonly computing: boolean
+  /** The engine failed; the numbers on screen are the last good ones. */
+  readonly engineError: Message | null
+  readonly selection: Cell | null
+  readonly why: Why | null
+  /** Key of the finding shown in 校核. */
+  readonly finding: string | null
+  /** The panel 为什么是这个数 beside (or, in a narrow window, over) the table of 配置. */
+  readonly inspectorOpen: boolean
+  readonly stage: Stage
+  readonly theme: Theme
+  readonly language: Language
+  readonly opening: boolean
+  readonly saving: boolean
+  readonly problem: Problem | null
+  /** One line in the title bar: what saving or a refused change has to say. */
+  readonly notice: Message | null
+  readonly pending: Pending | null
+  readonly printRequest: PrintRequest | null
+}
+
+export const initialState: SessionState = {
+  document: null,
+  history: emptyHistory,
+  whatIf: [],
+  view: null,
+  baseline: null,
+  millis: null,
+  computing: false,
+  engineError: null,
+  selection: null,
+  why: null,
+  finding: null,
+  inspectorOpen: true,
+  stage: 'allocation',
+  theme: 'light',
+  language: 'zh-CN',
+  opening: false,
+  saving: false,
+  problem: null,
+  notice: null,
+  pending: null,
+  printRequest: null,
+}

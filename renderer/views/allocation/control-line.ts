@@ -1,0 +1,73 @@
+/**
+ * The control total as a line over the population: C(P) = ρ·P/1000, ρ in things per thousand residents, P in persons.
+ * It meets the planned total N at P* = 1000·N/ρ; from there on the plan is not over. Axis in 万人.
+ */
+export type ControlLine = {
+  readonly density: number
+  readonly planned: number
+  readonly now: { readonly x: number; readonly y: number }
+  /** Without the what-if; absent where nothing differs. */
+  readonly baseline?: { readonly x: number; readonly y: number }
+  readonly crossing: number
+  readonly x: { readonly low: number; readonly high: number }
+  readonly y: { readonly low: number; readonly high: number; readonly step: number }
+}
+
+export type ControlFigures = { readonly population?: number; readonly control?: number; readonly planned?: number }
+
+const WAN = 10_000
+
+export const controlAt = (line: Pick<ControlLine, 'density'>, wan: number): number => (line.density * wan * WAN) / 1000
+
+export function controlLine(
+  figures: ControlFigures,
+  baseline: ControlFigures | undefined,
+  density: number | undefined,
+): ControlLine | undefined {
+  const { population, control, planned } = figures
+  if (
+    population === undefined ||
+    control === undefined ||
+    planned === undefined ||
+    density === undefined ||
+    density <= 0
+  )
+    return undefined
+  const now = { x: population / WAN, y: control }
+  const crossing = (planned * 1000) / density / WAN
+  const before =
+    baseline?.population === undefined ||
+    baseline.control === undefined ||
+    (baseline.population === population && baseline.control === control)
+      ? undefined
+      : { x: baseline.population / WAN, y: baseline.control }
+  const near = Math.abs(crossing - now.x) < 0.25 * now.x
+  const points = [now.x, ...(before === undefined ? [] : [before.x]), ...(near ? [crossing] : [])]
+  const half = Math.max(now.x * 0.05, Math.max(...points) - Math.min(...points)) * 0.5 + now.x * 0.025
+  const middle = (Math.max(...points) + Math.min(...points)) / 2
+  const grain = nice(half * 2, 5)
+  const x = {
+    low: Math.max(0, Math.floor((middle - half) / grain) * grain),
+    high: Math.ceil((middle + half) / grain) * grain,
+  }
+  const lowest = Math.min(controlAt({ density }, x.low), planned, before?.y ?? control, control)
+  const highest = Math.max(controlAt({ density }, x.high), planned, before?.y ?? control, control)
+  const step = nice(highest - lowest, 3)
+  return {
+    density,
+    planned,
+    now,
+    ...(before !== undefined && { baseline: before }),
+    crossing,
+    x,
+    y: { low: Math.max(0, Math.floor(lowest / step) * step), high: Math.ceil(highest / step) * step, step },
+  }
+}
+
+/** A step of 1, 2 or 5 times a power of ten that cuts the span into about so many parts. */
+export function nice(span: number, parts: number): number {
+  const rough = span / parts
+  if (!(rough > 0)) return 1
+  const power = 10 ** Math.floor(Math.log10(rough))
+  return ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power
+}

@@ -1,0 +1,88 @@
+/** What the grid of the 配置 stage shows of a view: rows, columns, classes and the density behind the control total. */
+import { useMemo } from 'react'
+import type { ClassView, View } from '../../../shared/engine/view.ts'
+import { indexClasses } from '../../../shared/plan/classes.ts'
+import type { Change } from '../../../shared/plan/schema/change.ts'
+import type { Plan } from '../../../shared/plan/schema/plan.ts'
+import type { TableModel } from '../../../shared/tables/table-model.ts'
+import { type Language, message, say } from '../../../shared/text/message.ts'
+import type { GridColumn, GridRow } from '../../components/grid/grid-row.ts'
+import { classNote, densityOf, differences, totalNote } from './plan-texts.ts'
+import { gridRows } from './workbench-rows.ts'
+
+export type Workbench = {
+  readonly table: TableModel | undefined
+  readonly resource: string
+  /** Counting unit: 张. */
+  readonly unit: string
+  /** Classes whose facilities share a control total. */
+  readonly classes: readonly ClassView[]
+  /** Things per thousand residents behind the control total of all classes. */
+  readonly density: number | undefined
+  readonly rows: { readonly body: readonly GridRow[]; readonly foot: readonly GridRow[] }
+  readonly columns: readonly GridColumn[]
+}
+
+type Parts = {
+  readonly language: Language
+  readonly plan: Plan
+  readonly view: View
+  readonly whatIf: readonly Change[]
+}
+
+const RESOURCE = 'bed'
+const widths: Readonly<Record<string, number>> = {
+  base: 96,
+  planned: 92,
+  allocated: 98,
+  gap: 88,
+  perThousand: 88,
+  deviation: 152,
+}
+
+export function useWorkbench({ language, plan, view, whatIf }: Parts): Workbench {
+  const table = view.workbenches.find((candidate) => candidate.id === `workbench:${RESOURCE}`) ?? view.workbenches[0]
+  const resource = table?.id.split(':')[1] ?? RESOURCE
+  const resourceName = plan.resources.find((candidate) => candidate.id === resource)?.name ?? ''
+
+  const classes = useMemo(() => {
+    const shown = new Set((table?.rows ?? []).flatMap((row) => (row.role === 'class' ? [row.class] : [])))
+    return view.classes.filter((c) => c.resource === resource && shown.has(c.class))
+  }, [table, view.classes, resource])
+
+  const whole = table?.rows.find((row) => row.key === 'control')?.class
+  const normOf = (id: string | undefined): string | undefined =>
+    view.classes.find((c) => c.class === id && c.resource === resource)?.controlNorm
+  const density = densityOf(plan, whatIf, normOf(whole))
+
+  const rows = useMemo(() => {
+    if (table === undefined) return { body: [], foot: [] }
+    const index = indexClasses(plan)
+    const differs = differences(language, plan, resource, view.findings)
+    return gridRows(table, {
+      language,
+      resource: resourceName,
+      differs: (row, column) => differs.get(`${row} ${column}`),
+      classNote: (id) => {
+        const found = view.classes.find((c) => c.class === id && c.resource === resource)
+        return classNote(language, table.unit, found, densityOf(plan, whatIf, found?.controlNorm))
+      },
+      isMember: (facility, id) => index.members(id).some((f) => f.id === facility),
+      totalNote: (row) => totalNote(language, table, view, density, row),
+    })
+  }, [table, language, plan, resource, resourceName, view, whatIf, density])
+
+  // The heads alone decide the columns: numbers that change must not repaint every row.
+  const note = say(language, message('allocation.deviationNote'))
+  const heads = JSON.stringify(
+    (table?.columns ?? []).map(({ key, label }) => ({
+      key,
+      head: label,
+      width: widths[key] ?? 96,
+      ...(key === 'deviation' && { headNote: note }),
+    })),
+  )
+  const columns = useMemo(() => JSON.parse(heads) as GridColumn[], [heads])
+
+  return { table, resource, unit: table?.unit ?? '', classes, density, rows, columns }
+}

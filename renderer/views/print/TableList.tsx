@@ -1,0 +1,54 @@
+import type { Layout } from '../../../shared/export/layout/lay-out.ts'
+import type { TableModel } from '../../../shared/tables/table-model.ts'
+import { type Language, message, say } from '../../../shared/text/message.ts'
+import styles from './Print.module.css'
+
+type Props = {
+  readonly models: readonly TableModel[]
+  /** Tables left out. */
+  readonly left: ReadonlySet<string>
+  readonly layout: Layout
+  /** Tables on the pages in view. */
+  readonly onPage: ReadonlySet<string>
+  readonly language: Language
+  readonly onLeft: (left: ReadonlySet<string>) => void
+  readonly onOpen: (page: number) => void
+}
+
+/** Which tables are printed, under which number, on which pages. */
+export function TableList({ models, left, layout, onPage, language, onLeft, onOpen }: Props): React.ReactElement {
+  const toggle = (id: string): void => {
+    const next = new Set(left)
+    if (!next.delete(id)) next.add(id)
+    onLeft(next)
+  }
+  const places = new Map(layout.tables.map((place) => [place.id, place]))
+  return (
+    <>
+      <h2>{say(language, message('print.tables'))}</h2>
+      {models.length === 0 ? <p className={styles.hint}>{say(language, message('print.noTables'))}</p> : null}
+      <ul className={styles.tables}>
+        {models.map((model) => {
+          const place = places.get(model.id)
+          return (
+            <li key={model.id} {...(onPage.has(model.id) ? { 'data-current': true } : {})}>
+              <input
+                type="checkbox"
+                checked={place !== undefined}
+                aria-label={model.title}
+                onChange={() => toggle(model.id)}
+              />
+              <button type="button" disabled={place === undefined} onClick={() => onOpen(place?.from ?? 1)}>
+                <span className={`${styles.tableNumber} num`}>{place?.number ?? ''}</span>
+                <span>{model.title}</span>
+                <span className={`${styles.pageNumber} num`}>{place === undefined ? '' : pages(place)}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+const pages = ({ from, to }: Layout['tables'][number]): string => (from === to ? String(from) : `${from}–${to}`)

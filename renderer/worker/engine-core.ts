@@ -1,0 +1,73 @@
+import { explain } from '../../shared/engine/explain.ts'
+import type { Results } from '../../shared/engine/results.ts'
+import { run } from '../../shared/engine/run.ts'
+import type { KeyFigures } from '../../shared/engine/view.ts'
+import { keyFigures, viewOf } from '../../shared/engine/view-of.ts'
+import type { Change } from '../../shared/plan/schema/change.ts'
+import type { Plan } from '../../shared/plan/schema/plan.ts'
+import { applyChanges } from '../../shared/scenario/apply.ts'
+import type { Language } from '../../shared/text/message.ts'
+import type { Answer, Request } from './protocol.ts'
+
+/**
+ * The worker without its thread: request in, answer out. It holds the plan, the figures of the baseline (computed once per
+ * edit, not once per slider position) and the last results, which `explain` reads.
+ */
+export function createEngineCore(clock: () => number): (request: Request) => Answer {
+  let plan: Plan | undefined
+  let baseline: KeyFigures | undefined
+  let results: Results | undefined
+  let language: Language = 'zh-CN'
+
+  const compute = (runId: number, overlay: readonly Change[]): Answer => {
+    if (plan === undefined) throw new Error('no plan was loaded')
+    const start = clock()
+    if (overlay.length > 0 && baseline === undefined) baseline = keyFigures(run(plan))
+    const next = run(plan, overlay)
+    const view = viewOf(next, language)
+    if (overlay.length === 0) baseline = view.figures
+    results = next
+    return { type: 'view', runId, view, baseline: baseline ?? view.figures, millis: clock() - start }
+  }
+
+  const answer = (request: Request): Answer => {
+    switch (request.type) {
+      case 'load':
+        plan = request.plan
+        language = request.language
+        baseline = undefined
+        return compute(request.runId, request.overlay)
+      case 'commit': {
+        if (plan === undefined) throw new Error('no plan was loaded')
+        const applied = applyChanges(plan, [...request.changes])
+        if (!applied.ok) throw new Error(`changes refused: ${JSON.stringify(applied.error)}`)
+        plan = applied.value.plan
+        baseline = undefined
+        return compute(request.runId, request.overlay)
+      }
+      case 'overlay':
+        return compute(request.runId, request.overlay)
+      case 'speak': {
+        language = request.language
+        if (results === undefined) throw new Error('nothing was computed')
+        const view = viewOf(results, language)
+        return { type: 'view', runId: request.runId, view, baseline: baseline ?? view.figures, millis: 0 }
+      }
+      case 'explain': {
+        if (results === undefined) throw new Error('nothing was computed')
+        const explained = explain(results, request.cell, language)
+        const about = { type: 'trace', runId: request.runId, cell: request.cell } as const
+        return explained.ok ? { ...about, trace: explained.value } : { ...about, reason: explained.error }
+      }
+    }
+  }
+
+  // A fault of the engine must reach the screen as a visible state, not end the thread silently.
+  return (request) => {
+    try {
+      return answer(request)
+    } catch (fault) {
+      return { type: 'failed', runId: request.runId, detail: fault instanceof Error ? fault.message : String(fault) }
+    }
+  }
+}

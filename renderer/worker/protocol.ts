@@ -1,0 +1,48 @@
+import type { Trace } from '../../shared/engine/trace.ts'
+import type { KeyFigures, View } from '../../shared/engine/view.ts'
+import type { Change } from '../../shared/plan/schema/change.ts'
+import type { Plan } from '../../shared/plan/schema/plan.ts'
+import type { Language, Message } from '../../shared/text/message.ts'
+
+/** A cell of a table, as `explain` names it. */
+export type CellName = { readonly table: string; readonly row: string; readonly column: string }
+
+/** What the screen asks of the engine. The worker keeps a replica of the plan, so that an edit posts a change, not a document. */
+export type Request =
+  | {
+      readonly type: 'load'
+      readonly runId: number
+      readonly plan: Plan
+      readonly overlay: readonly Change[]
+      readonly language: Language
+    }
+  /** Changes of the plan itself, also an undo with its inverse; the overlay that holds afterwards comes along. */
+  | {
+      readonly type: 'commit'
+      readonly runId: number
+      readonly changes: readonly Change[]
+      readonly overlay: readonly Change[]
+    }
+  | { readonly type: 'overlay'; readonly runId: number; readonly overlay: readonly Change[] }
+  /** The same numbers in the words of another language. */
+  | { readonly type: 'speak'; readonly runId: number; readonly language: Language }
+  | { readonly type: 'explain'; readonly runId: number; readonly cell: CellName }
+
+/** Every answer carries the id of its request: who asked again in the meantime drops it. */
+export type Answer =
+  | {
+      readonly type: 'view'
+      readonly runId: number
+      readonly view: View
+      readonly baseline: KeyFigures
+      readonly millis: number
+    }
+  | {
+      readonly type: 'trace'
+      readonly runId: number
+      readonly cell: CellName
+      readonly trace?: Trace
+      readonly reason?: Message
+    }
+  /** A fault of the program; `detail` is its own wording, for a report. */
+  | { readonly type: 'failed'; readonly runId: number; readonly detail: string }

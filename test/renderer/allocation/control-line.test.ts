@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { controlAt, controlLine, nice } from '../../../renderer/views/allocation/control-line.ts'
+
+describe('the control total as a line over the population', () => {
+  const figures = { population: 406_890, control: 3483, planned: 3513 }
+
+  test('it meets the planned total where density × population reaches it: 3513 ÷ 8.56 × 1000 = 410 397 persons', () => {
+    const line = controlLine(figures, undefined, 8.56)
+    expect(line?.crossing).toBeCloseTo(41.0397, 4)
+    expect(controlAt({ density: 8.56 }, line?.crossing ?? 0)).toBeCloseTo(3513, 6)
+  })
+
+  test('the current point, the baseline and the planned total lie inside the axes', () => {
+    const line = controlLine({ ...figures, population: 398_000, control: 3407 }, figures, 8.56)
+    expect(line?.baseline).toEqual({ x: 40.689, y: 3483 })
+    for (const x of [39.8, 40.689, 41.04]) {
+      expect(x).toBeGreaterThan(line?.x.low ?? 99)
+      expect(x).toBeLessThan(line?.x.high ?? 0)
+    }
+    expect(line?.y.low).toBeLessThanOrEqual(3407)
+    expect(line?.y.high).toBeGreaterThanOrEqual(3513)
+  })
+
+  test('without a what-if there is no second point; without a density there is no line', () => {
+    expect(controlLine(figures, figures, 8.56)?.baseline).toBeUndefined()
+    expect(controlLine(figures, undefined, undefined)).toBeUndefined()
+    expect(controlLine({ population: 406_890 }, undefined, 8.56)).toBeUndefined()
+  })
+
+  test('steps of an axis are 1, 2 or 5 times a power of ten', () => {
+    expect([nice(4, 5), nice(428, 3), nice(0.7, 5), nice(0, 5)]).toEqual([1, 200, 0.2, 1])
+  })
+})
