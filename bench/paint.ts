@@ -1,0 +1,111 @@
+/**
+ * Edit to paint in real Chromium: from the keydown of Enter in a planned cell to the first frame after the planned total at the
+ * foot of the table shows the new sum. Everything is in it: parsing, change, worker, engine, all tables, React, layout.
+ */
+import { chromium, type Page } from 'playwright-core'
+import { startService } from '../scripts/browser-edition/serve.ts'
+import { root } from '../scripts/build.ts'
+import { chromiumArgs, findChromium } from '../scripts/find-chromium.ts'
+import { writePlan } from '../shared/plan/write.ts'
+import { bigPlan } from './big-plan.ts'
+import { ms, statistics } from './statistics.ts'
+
+const FRAME = 16.7
+const EDITS = 60
+const WARM_UP = 10
+
+export async function benchPaint(): Promise<void> {
+  const executablePath = findChromium()
+  const browser = await chromium.launch({
+    args: chromiumArgs,
+    ...(executablePath === undefined ? {} : { executablePath }),
+  })
+  console.log('edit to paint, real Chromium (a frame is 16.7 ms)')
+  for (const size of ['shulan', 10, 100, 1000] as const) {
+    const service = await startService(root)
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+    await page.goto(service.url)
+    if (size !== 'shulan') await drop(page, writePlan(bigPlan(size)), `${size}.norma`)
+    const { samples, engine } = await measure(page)
+    const { median, p95 } = statistics(samples)
+    const label = size === 'shulan' ? 'Shulan, 31 rows' : `${size} facilities`
+    const verdict = p95 <= FRAME ? 'within one frame' : `${(p95 / FRAME).toFixed(1)} frames`
+    console.log(
+      `  ${label.padStart(16)}  median ${ms(median)}  p95 ${ms(p95)}  p95 ${verdict}; of it engine and tables ${ms(statistics(engine).median)}`,
+    )
+    await page.close()
+    await service.close()
+  }
+  await browser.close()
+}
+
+async function drop(page: Page, content: string, name: string): Promise<void> {
+  await page.getByRole('grid').waitFor()
+  await page.evaluate(
+    ([text, fileName]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text ?? ''], fileName ?? ''))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    },
+    [content, name],
+  )
+  await page.getByText(name).first().waitFor()
+}
+
+type Sample = { paint: number; engine: number }
+
+async function measure(page: Page): Promise<{ samples: number[]; engine: number[] }> {
+  await page.keyboard.press('Control+2')
+  const cell = page.getByRole('gridcell').filter({ hasText: /^\d+$/ })
+  await page
+    .getByRole('row')
+    .filter({ hasText: '卫生院' })
+    .filter({ hasNotText: '家' })
+    .first()
+    .getByRole('gridcell')
+    .nth(1)
+    .click()
+  await cell.first().waitFor()
+  await page.evaluate(() => {
+    const store: Sample[] = []
+    Object.assign(window, { normaSamples: store })
+    let started: number | null = null
+    const total = () =>
+      [...document.querySelectorAll('tr, [role=row]')].find((r) => r.textContent?.startsWith('规划合计'))
+        ?.textContent ?? ''
+    let shown = total()
+    window.addEventListener(
+      'keydown',
+      (e) => {
+        if (e.key === 'Enter') started = e.timeStamp
+      },
+      { capture: true },
+    )
+    new MutationObserver(() => {
+      const now = total()
+      if (started === null || now === shown) return
+      shown = now
+      const from = started
+      started = null
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () =>
+          store.push({
+            paint: performance.now() - from,
+            engine: Number(document.querySelector('footer')?.textContent?.match(/([\d.]+)\s*毫秒/)?.[1] ?? Number.NaN),
+          })
+        channel.port2.postMessage(null)
+      })
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  for (let i = 0; i < EDITS + WARM_UP; i++) {
+    await page.keyboard.type(String(31 + (i % 7)))
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(60)
+    if (i % 8 === 7) for (let up = 0; up < 8; up++) await page.keyboard.press('ArrowUp')
+  }
+  const all = await page.evaluate(() => (window as unknown as { normaSamples: Sample[] }).normaSamples)
+  const kept = all.slice(WARM_UP)
+  if (kept.length < EDITS / 2) throw new Error(`only ${kept.length} of ${EDITS} edits changed the total`)
+  return { samples: kept.map((s) => s.paint), engine: kept.map((s) => s.engine).filter((n) => Number.isFinite(n)) }
+}
