@@ -11,6 +11,21 @@ const inNode = (name: string) => ({
   test: { name, environment: 'node' as const, include: [`test/${name}/**/*.test.ts`], testTimeout: 60_000 },
 })
 
+const renderedParts = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  '@mantine/core',
+  '@tabler/icons-react',
+  '@tanstack/react-virtual',
+  'chart.js',
+  'decimal.js',
+  'zod',
+  'axe-core',
+]
+
 export default defineConfig({
   cacheDir: 'node_modules/.vite-tests',
   test: {
@@ -22,6 +37,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        // Named up front: a part found only while tests run would be optimised then, and the page reloaded under a test.
+        optimizeDeps: { include: renderedParts },
         test: {
           name: 'renderer',
           include: ['test/renderer/**/*.test.{ts,tsx}'],

@@ -6,6 +6,7 @@ import { chromium, type Page } from 'playwright-core'
 import { startService } from '../scripts/browser-edition/serve.ts'
 import { root } from '../scripts/build.ts'
 import { chromiumArgs, findChromium } from '../scripts/find-chromium.ts'
+import type { Plan } from '../shared/plan/schema/plan.ts'
 import { writePlan } from '../shared/plan/write.ts'
 import { bigPlan } from './big-plan.ts'
 import { ms, statistics } from './statistics.ts'
@@ -25,7 +26,7 @@ export async function benchPaint(): Promise<void> {
     const service = await startService(root)
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
     await page.goto(service.url)
-    if (size !== 'shulan') await drop(page, writePlan(bigPlan(size)), `${size}.norma`)
+    if (size !== 'shulan') await drop(page, { ...bigPlan(size), title: `规划 ${size}` })
     const { samples, engine } = await measure(page)
     const { median, p95 } = statistics(samples)
     const label = size === 'shulan' ? 'Shulan, 31 rows' : `${size} facilities`
@@ -39,33 +40,21 @@ export async function benchPaint(): Promise<void> {
   await browser.close()
 }
 
-async function drop(page: Page, content: string, name: string): Promise<void> {
-  await page.getByRole('grid').waitFor()
-  await page.evaluate(
-    ([text, fileName]) => {
-      const data = new DataTransfer()
-      data.items.add(new File([text ?? ''], fileName ?? ''))
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
-    },
-    [content, name],
-  )
-  await page.getByText(name).first().waitFor()
+async function drop(page: Page, plan: Plan): Promise<void> {
+  await page.getByRole('grid').first().waitFor()
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'big.norma'))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  }, writePlan(plan))
+  await page.getByText(plan.title, { exact: true }).first().waitFor()
 }
 
 type Sample = { paint: number; engine: number }
 
 async function measure(page: Page): Promise<{ samples: number[]; engine: number[] }> {
   await page.keyboard.press('Control+2')
-  const cell = page.getByRole('gridcell').filter({ hasText: /^\d+$/ })
-  await page
-    .getByRole('row')
-    .filter({ hasText: '卫生院' })
-    .filter({ hasNotText: '家' })
-    .first()
-    .getByRole('gridcell')
-    .nth(1)
-    .click()
-  await cell.first().waitFor()
+  await page.getByRole('row').filter({ hasText: '舒兰市人民医院' }).getByRole('gridcell').nth(1).click()
   await page.evaluate(() => {
     const store: Sample[] = []
     Object.assign(window, { normaSamples: store })
@@ -99,10 +88,10 @@ async function measure(page: Page): Promise<{ samples: number[]; engine: number[
     }).observe(document.body, { subtree: true, childList: true, characterData: true })
   })
   for (let i = 0; i < EDITS + WARM_UP; i++) {
-    await page.keyboard.type(String(31 + (i % 7)))
+    await page.keyboard.type(String(731 + (i % 7)))
     await page.keyboard.press('Enter')
-    await page.waitForTimeout(60)
-    if (i % 8 === 7) for (let up = 0; up < 8; up++) await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await page.waitForTimeout(80)
   }
   const all = await page.evaluate(() => (window as unknown as { normaSamples: Sample[] }).normaSamples)
   const kept = all.slice(WARM_UP)
