@@ -21,7 +21,7 @@ export const tables: Command = async (args, language) => {
   if (id !== undefined && chosen.length === 0) {
     return wrongUsage(message('cli.noTable', { id, list: all.map((table) => table.id).join(', ') }))
   }
-  const content = await formatted(chosen, format, language, results.plan.title)
+  const content = await formatted(chosen, format, language, results.plan.title, out !== undefined)
   return content.ok ? writeOutput(content.value, out, [file]) : content
 }
 
@@ -31,10 +31,12 @@ async function formatted(
   format: string,
   language: Language,
   title: string,
+  toFile: boolean,
 ): Promise<Outcome<string | Uint8Array>> {
   switch (format) {
     case 'csv':
-      return ok((await import('../../shared/export/to-csv.ts')).toCsv(models, { language }))
+      // A file is opened in Excel, which knows UTF-8 by its mark; a pipe is read by scripts, which do not expect one.
+      return ok((await import('../../shared/export/to-csv.ts')).toCsv(models, { language, bom: toFile }))
     case 'json': {
       const { toJson } = await import('../../shared/export/to-json.ts')
       return ok(`${JSON.stringify(toJson(models, { language }), null, 2)}\n`)

@@ -11,6 +11,7 @@ import type { Allocation, AllocationIssue, ClassTotal, FacilityAllocation } from
 import { claimOf } from './claim.ts'
 import { controlOf, ruleFor, shareable } from './control.ts'
 import type { AllocateInput, Shared } from './input.ts'
+import { issuesOf } from './issues.ts'
 import { share } from './methods.ts'
 import { amountsByClass, totalsOf } from './totals.ts'
 
@@ -57,36 +58,7 @@ function sharePart(
   const control = controlOf(rule, plan.targetYear, plan, requirements)
   const step = rule?.step ?? 1
   const { shares, trouble, residual } = share(rule?.method ?? 'asPlanned', claims, shareable(control, rule), step)
-  const about = { class: part.id, resource: resource.id }
-  if (trouble !== undefined) {
-    const numbers = control === undefined ? [] : [control.value.toNumber()]
-    issues.push({
-      ...about,
-      kind: trouble === 'noControl' ? 'noControl' : trouble === 'weights' ? 'noWeights' : 'impossible',
-      numbers,
-      message: message(`allocation.${trouble}`, {
-        class: part.name,
-        resource: resource.name,
-        control: numbers[0] ?? '',
-      }),
-    })
-  }
-  if (residual !== undefined) {
-    const numbers = [residual.toNumber(), step, control?.value.toNumber() ?? 0]
-    issues.push({
-      ...about,
-      kind: 'residual',
-      numbers,
-      message: message('allocation.residual', {
-        class: part.name,
-        resource: resource.name,
-        residual: residual.toNumber(),
-        step,
-        control: numbers[2] ?? 0,
-        counter: resource.counter,
-      }),
-    })
-  }
+  issues.push(...issuesOf({ part, resource, claims, shares, trouble, residual, control: control?.value, step }))
   return { claims, shares, ...(rule !== undefined && { rule }), ...(residual !== undefined && { residual }) }
 }
 

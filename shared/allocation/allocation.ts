@@ -39,9 +39,11 @@ export type ClassTotal = {
 }
 
 export type AllocationIssue = {
-  readonly kind: 'residual' | 'impossible' | 'overlap' | 'noControl' | 'noWeights'
+  readonly kind: 'residual' | 'impossible' | 'overlap' | 'noControl' | 'noWeights' | 'bounds'
   readonly class: string
   readonly resource: string
+  /** Name of the one facility it is about. */
+  readonly facility?: string
   readonly message: Message
   readonly numbers: readonly number[]
 }

@@ -11,7 +11,8 @@ import { indexStocks } from '../plan/stocks.ts'
 import type { AuditInput } from './audit-input.ts'
 import { documentPeople, type People } from './people.ts'
 
-export type DocumentRow = { readonly facility: Facility; readonly stock?: Stock }
+/** A row as the document prints it; where it prints none, as the plan holds it. */
+export type DocumentRow = { readonly facility: Facility; readonly stock?: Pick<Stock, 'value' | 'cite'> | undefined }
 
 export type PrintedDocument = {
   readonly plan: Plan
@@ -33,6 +34,12 @@ export function readDocument(input: AuditInput): PrintedDocument {
   const classes = indexClasses(plan)
   const stocks = indexStocks(plan)
   const byId = new Map(plan.printed.map((f) => [f.id, f]))
+  const printedRows = new Map(
+    plan.printed
+      .filter((f) => f.facility !== undefined && f.measure === 'count')
+      .map((f) => [`${f.facility}|${f.resource}|${f.year}`, f]),
+  )
+  const alike = Map.groupBy(plan.printed, (f) => `${identityOf(f)}|${f.measure}`)
   return {
     plan,
     input,
@@ -42,24 +49,22 @@ export function readDocument(input: AuditInput): PrintedDocument {
       const parts = (figure.sumOf ?? []).flatMap((id) => byId.get(id) ?? [])
       return parts.length > 0 && parts.length === figure.sumOf?.length ? parts : undefined
     },
-    same: (figure, measure = figure.measure) => {
-      const identity = identityOf(figure)
-      return plan.printed.filter((f) => f.measure === measure && identityOf(f) === identity)
-    },
+    same: (figure, measure = figure.measure) => alike.get(`${identityOf(figure)}|${measure}`) ?? [],
     people: (year) => documentPeople(input, year),
     members: (classId) => classes.members(classId),
     rows: (classId, resource, year) => {
       const side = year === plan.baseYear ? 'base' : year === plan.targetYear ? 'planned' : undefined
       if (side === undefined) return undefined
-      const rows = classes
-        .members(classId)
-        .map((facility) => withStock(facility, stocks.facility(facility.id, resource)[side]))
+      const rows = classes.members(classId).map((facility) => {
+        const printed = printedRows.get(`${facility.id}|${resource}|${year}`)
+        return withStock(facility, printed ?? stocks.facility(facility.id, resource)[side])
+      })
       return rows.some((r) => r.stock !== undefined) ? rows : undefined
     },
   }
 }
 
-const withStock = (facility: Facility, stock: Stock | undefined): DocumentRow =>
+const withStock = (facility: Facility, stock: DocumentRow['stock']): DocumentRow =>
   stock === undefined ? { facility } : { facility, stock }
 
 /** What a figure claims to be, apart from how it is measured. */

@@ -29,7 +29,7 @@ export function run(plan: Plan, changes: readonly Change[] = []): Results {
   const applied = applyChanges(plan, changes)
   if (!applied.ok) throw new Error(`changes do not apply: ${JSON.stringify(applied.error)}`)
   const current = compute(applied.value.plan)
-  return { ...current, findings: audit(stored, current) }
+  return { ...current, findings: audit(stored, current), assumed: changes.length }
 }
 
 // A plan is never changed in place, so its own results hold as long as it lives: what-ifs repeat only their half of the work.
@@ -51,5 +51,5 @@ function compute(plan: Plan): Results {
   const allocation = allocate({ plan, projection, requirements: required, classes, stocks })
   const provision = provisionOf(plan, allocation, classes)
   const requirements = assessNorms(plan, required, provision, classes)
-  return { plan, classes, stocks, projection, requirements, allocation, provision, findings: [] }
+  return { plan, classes, stocks, projection, requirements, allocation, provision, findings: [], assumed: 0 }
 }

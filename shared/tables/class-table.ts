@@ -6,7 +6,7 @@ import { perThousand } from '../units/brand.ts'
 import { cellsOf } from './cells.ts'
 import { heads } from './heads.ts'
 import { classNameOf, type TableContext, totalOf } from './input.ts'
-import { populationNote, sumNotes } from './notes.ts'
+import { assumedNotes, populationNote, printedNotes } from './notes.ts'
 import type { Column, Row, TableModel } from './table-model.ts'
 
 export function classTable(spec: Extract<TableSpec, { kind: 'classes' }>, context: TableContext): TableModel {
@@ -51,22 +51,15 @@ export function classTable(spec: Extract<TableSpec, { kind: 'classes' }>, contex
       cells: cellsFor(totalOf(context, id, spec.resource, target), context),
     }
   })
-  const label = (row: string, key: string) => {
-    const column = columns.find((c) => c.key === key)
-    return {
-      row: rows.find((r) => r.key === row)?.label ?? row,
-      column: column === undefined ? key : `${column.group ?? ''}${column.label}`,
-    }
-  }
-  return {
+  const table = {
     id: spec.id,
     title: spec.title,
     unit: spec.unitLabel ?? counter,
     rowHead: word('table.class'),
     columns,
     rows,
-    notes: [...populationNote(context), ...sumNotes(context, spec.id, label)],
   }
+  return { ...table, notes: [...assumedNotes(context), ...populationNote(context), ...printedNotes(context, table)] }
 }
 
 function cellsFor(total: ClassTotal | undefined, { plan, projection }: TableContext) {

@@ -3,7 +3,7 @@ import type { TableSpec } from '../plan/schema/table.ts'
 import { cellsOf } from './cells.ts'
 import { heads } from './heads.ts'
 import { type TableContext, totalOf } from './input.ts'
-import { methodNote, notListedNotes, populationNote, sumNotes } from './notes.ts'
+import { assumedNotes, methodNote, notListedNotes, populationNote, printedNotes } from './notes.ts'
 import type { Column, Row, TableModel } from './table-model.ts'
 
 export function facilityTable(spec: Extract<TableSpec, { kind: 'facilities' }>, context: TableContext): TableModel {
@@ -33,21 +33,21 @@ export function facilityTable(spec: Extract<TableSpec, { kind: 'facilities' }>, 
     class: spec.class,
     cells: cellsOf({ base: sums?.base, planned: sums?.planned, allocated: sums?.allocated }),
   }
-  const label = (row: string, key: string) => ({
-    row: row === 'total' ? total.label : row,
-    column: columns.find((c) => c.key === key)?.label ?? key,
-  })
-  return {
+  const table = {
     id: spec.id,
     title: spec.title,
     unit: spec.unitLabel ?? counter,
     rowHead: spec.nameLabel ?? word('table.facility'),
     columns,
     rows: [...rows, total],
+  }
+  return {
+    ...table,
     notes: [
+      ...assumedNotes(context),
       ...populationNote(context),
       ...methodNote(context, spec.class, spec.resource),
-      ...sumNotes(context, spec.id, label),
+      ...printedNotes(context, table),
       ...notListedNotes(rows),
     ],
   }

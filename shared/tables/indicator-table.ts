@@ -6,6 +6,7 @@ import { say } from '../text/message.ts'
 import { cellsOf, decimalsOf } from './cells.ts'
 import { heads } from './heads.ts'
 import type { TableContext } from './input.ts'
+import { assumedNotes, printedNotes } from './notes.ts'
 import type { Column, Row, TableModel } from './table-model.ts'
 
 export function indicatorTable(spec: Extract<TableSpec, { kind: 'indicators' }>, context: TableContext): TableModel {
@@ -21,7 +22,6 @@ export function indicatorTable(spec: Extract<TableSpec, { kind: 'indicators' }>,
     const now = baseValue(norm, base) ?? row.base
     const then = targetValue(norm, target) ?? row.target
     const kind = norm?.shape === 'ratio' ? 'ratio' : 'density'
-    const places = decimalsOf(now, then)
     return {
       key: row.key,
       label: row.label,
@@ -29,18 +29,18 @@ export function indicatorTable(spec: Extract<TableSpec, { kind: 'indicators' }>,
       role: norm === undefined ? 'text' : 'norm',
       cells: cellsOf({ base: now, target: then, force: say(language, { key: `force.${row.force}` }) }),
       kinds: { base: typeof now === 'string' ? 'text' : kind, target: typeof then === 'string' ? 'text' : kind },
-      decimals: { base: places, target: places },
+      decimals: { base: decimalsOf(now), target: decimalsOf(then) },
     }
   })
-  return {
+  const table = {
     id: spec.id,
     title: spec.title,
     unit: spec.unitLabel ?? '',
     rowHead: word('table.indicator'),
     columns,
     rows,
-    notes: [],
   }
+  return { ...table, notes: [...assumedNotes(context), ...printedNotes(context, table)] }
 }
 
 const plain = (norm: Norm | undefined) =>

@@ -14,6 +14,8 @@ export type TablesInput = {
   readonly requirements: readonly Assessment[]
   readonly allocation: Allocation
   readonly findings: readonly Finding[]
+  /** Changes of the run that are not in the plan: a what-if, a 方案, overrides of the command line. */
+  readonly assumed: number
 }
 
 export type TableContext = TablesInput & { readonly language: Language }

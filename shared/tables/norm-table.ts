@@ -5,7 +5,7 @@ import type { TableSpec } from '../plan/schema/table.ts'
 import { cellsOf, decimalsOf } from './cells.ts'
 import { heads } from './heads.ts'
 import { requirementOf, resourceOf, type TableContext } from './input.ts'
-import { populationNote } from './notes.ts'
+import { assumedNotes, populationNote, printedNotes, ratioNotes } from './notes.ts'
 import type { Column, Row, TableModel } from './table-model.ts'
 
 export function normTable(spec: Extract<TableSpec, { kind: 'norms' }>, context: TableContext): TableModel {
@@ -69,13 +69,20 @@ export function normTable(spec: Extract<TableSpec, { kind: 'norms' }>, context: 
     plan.norms.filter((n) => spec.rows.some((r) => r.norm === n.id)).map((n) => resourceOf(plan, n.resource)?.counter),
   )
   const [only] = counters
-  return {
+  const table = {
     id: spec.id,
     title: spec.title,
     unit: spec.unitLabel ?? (counters.size === 1 ? (only ?? '') : ''),
     rowHead: word('table.staffCategory'),
     columns,
     rows,
-    notes: populationNote(context),
   }
+  const norms = spec.rows.map((r) => r.norm)
+  const notes = [
+    ...assumedNotes(context),
+    ...populationNote(context),
+    ...ratioNotes(context, norms),
+    ...printedNotes(context, table),
+  ]
+  return { ...table, notes }
 }

@@ -1,7 +1,9 @@
 /** Notes under a table: population, method, and each departure from the source. */
-import { digits, type Message, message } from '../text/message.ts'
-import { classNameOf, resourceOf, type TablesInput, totalOf } from './input.ts'
-import type { Row } from './table-model.ts'
+import { Decimal, dec } from '../base/decimal.ts'
+import { valueAt } from '../norms/value-at.ts'
+import { digits, type Message, message, say } from '../text/message.ts'
+import { classNameOf, resourceOf, type TableContext, type TablesInput, totalOf } from './input.ts'
+import type { Row, TableModel } from './table-model.ts'
 
 export function populationNote({ plan, projection }: TablesInput): Message[] {
   const people = projection.at(plan.region.unit, 'resident', plan.targetYear)
@@ -35,24 +37,66 @@ export function methodNote(input: TablesInput, classId: string, resource: string
   ]
 }
 
-/** Where the published document prints another total than the sum of its rows. */
-export function sumNotes(
-  { findings }: TablesInput,
-  table: string,
-  words: (row: string, column: string) => { row: string; column: string },
-): Message[] {
-  return findings
-    .filter(
-      (f) => f.rule === 'sum' && f.where.table === table && f.pair?.printed !== undefined && f.pair.other !== undefined,
-    )
-    .map((f) =>
-      message('table.note.sum', {
-        ...words(f.where.row ?? '', f.where.column ?? ''),
-        // The table shows the sum of its rows; printed parts may add up to yet another number.
-        sum: digits(f.pair?.rows ?? f.pair?.other ?? 0),
-        printed: digits(f.pair?.printed ?? 0),
+/** Differences a note lists; the rest is in the audit. */
+const MOST = 12
+
+/**
+ * Every cell whose number is not the one the document prints in its place. While assumptions are tried the cells of the target
+ * year differ by intent, so that only the base year is compared.
+ */
+export function printedNotes({ plan, assumed, language }: TableContext, table: Omit<TableModel, 'notes'>): Message[] {
+  const differences = plan.printed.flatMap((figure) => {
+    if (figure.table !== table.id || (assumed > 0 && figure.year !== plan.baseYear)) return []
+    const row = table.rows.find((r) => r.key === figure.row)
+    const column = table.columns.find((c) => c.key === figure.column)
+    const shown = row?.cells[figure.column]
+    if (row === undefined || column === undefined || typeof shown !== 'number') return []
+    const atDecimals = dec(shown).toDecimalPlaces(figure.decimals, Decimal.ROUND_HALF_UP)
+    if (atDecimals.eq(figure.value)) return []
+    const words = {
+      row: row.label,
+      column: `${column.group ?? ''}${column.label}`,
+      shown: digits(shown),
+      printed: dec(figure.value).toFixed(figure.decimals),
+    }
+    return [say(language, message('table.note.difference', words))]
+  })
+  if (differences.length === 0) return []
+  const list = differences.slice(0, MOST).join(say(language, message('table.note.and')))
+  return [
+    differences.length > MOST
+      ? message('table.note.printedMore', { list, more: differences.length - MOST })
+      : message('table.note.printed', { list }),
+  ]
+}
+
+/** Numbers of a what-if must not pass for those of the plan. */
+export const assumedNotes = ({ assumed }: TablesInput): Message[] =>
+  assumed === 0 ? [] : [message('table.note.assumed', { count: assumed })]
+
+/** What the total column of a ratio row is: the right side that the planned left side asks for. */
+export function ratioNotes({ plan, requirements }: TablesInput, norms: readonly string[]): Message[] {
+  return norms.flatMap((id) => {
+    const norm = plan.norms.find((n) => n.id === id)
+    const found = requirements.find((r) => r.norm === id && r.year === plan.targetYear)
+    const required = found?.value ?? found?.low ?? found?.high
+    if (norm?.shape !== 'ratio' || required === undefined || found?.unrounded === undefined) return []
+    const r = valueAt(norm.values, plan.targetYear)
+    if (r === undefined || r.isZero()) return []
+    const name = (resource: string) => plan.resources.find((x) => x.id === resource)?.name ?? resource
+    const counter = (resource: string) => resourceOf(plan, resource)?.counter ?? ''
+    return [
+      message('table.note.ratio', {
+        label: norm.label,
+        required: required.toNumber(),
+        right: name(norm.resource),
+        left: name(norm.left),
+        provided: found.unrounded.div(r).toDecimalPlaces(0).toNumber(),
+        leftCounter: counter(norm.left),
+        rightCounter: counter(norm.resource),
       }),
-    )
+    ]
+  })
 }
 
 export const notListedNotes = (rows: readonly Row[]): Message[] =>

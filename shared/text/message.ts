@@ -1,4 +1,5 @@
 /** Words are kept apart from the engine: results carry a key and its arguments, the edge of the program turns them into a sentence. */
+import { enPlanWords } from './en/plan-words.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
@@ -22,9 +23,13 @@ export function say(language: Language, { key, args = {} }: Message): string {
     const value = args[name]
     if (value === undefined) return whole
     if (typeof value === 'number') return digits(value)
-    return look === '@' && isTextKey(value) ? say(language, { key: value, args }) : value
+    return look === '@' && isTextKey(value) ? say(language, { key: value, args }) : planWord(language, value)
   })
 }
+
+/** A unit or resource of a plan (张) as a sentence of the language needs it; every other text stays what it is. */
+export const planWord = (language: Language, text: string): string =>
+  language === 'en' ? (enPlanWords.get(text) ?? text) : text
 
 const isTextKey = (key: string): key is TextKey => Object.hasOwn(zh, key)
 

@@ -10,6 +10,7 @@ const severities: Record<AuditInput['allocation']['issues'][number]['kind'], Sev
   overlap: 'error',
   noControl: 'warning',
   noWeights: 'error',
+  bounds: 'warning',
 }
 
 export function checkAllocation({ plan, allocation }: AuditInput): Finding[] {
@@ -25,11 +26,13 @@ export function checkAllocation({ plan, allocation }: AuditInput): Finding[] {
       where: {
         class: issue.class,
         ...(issue.resource !== '' && { resource: issue.resource }),
+        ...(issue.facility !== undefined && { row: issue.facility }),
         year: plan.targetYear,
       },
       title: message(`audit.allocation.${issue.kind}.title`, {
         class: className(plan, issue.class),
         resource: resourceName(plan, issue.resource),
+        name: issue.facility ?? '',
       }),
       message: issue.message,
       numbers: issue.numbers,

@@ -33,7 +33,7 @@ export function checkRequirements(document: PrintedDocument): Finding[] {
         year: plan.targetYear,
         printed: printed.value,
         required: nearest.toNumber(),
-        unrounded: required.unrounded?.toDecimalPlaces(1).toNumber() ?? nearest.toNumber(),
+        unrounded: required.unrounded?.toDecimalPlaces(2).toNumber() ?? nearest.toNumber(),
         difference: nearest.minus(printed.value).abs().toNumber(),
         lines: lineText([printed.cite]),
       }

@@ -1,13 +1,12 @@
 /** Why a facility gets this many: its stock as cited, its share of the class’s control total, or a figure derived from them. */
 import type { FacilityAllocation } from '../../allocation/allocation.ts'
-import { sum } from '../../base/decimal.ts'
 import { digits, message } from '../../text/message.ts'
 import { perThousand } from '../../units/brand.ts'
-import type { TraceStep } from '../trace.ts'
 import { densityParts, deviationParts } from './derived.ts'
-import { type ExplainContext, input, populationInput, sourceOf, typedIn } from './inputs.ts'
+import { type ExplainContext, input, populationInput } from './inputs.ts'
 import type { Parts } from './parts.ts'
-import { explainRequirement } from './requirement.ts'
+import { explainShared } from './shared.ts'
+import { givenStep, missingReason, printedInput, type StockSide, stockInput } from './stock.ts'
 import type { AmountColumn } from './subject.ts'
 
 export function explainFacility(
@@ -42,34 +41,14 @@ export function explainFacility(
   }
 }
 
-function stockInput(
-  { results, language }: ExplainContext,
-  row: FacilityAllocation,
-  which: 'base' | 'planned',
-  unit: string,
-) {
-  const { plan, stocks } = results
-  const found = stocks.facility(row.facility, row.resource)[which]
-  const planBy = plan.resources.find((r) => r.id === row.resource)?.planBy ?? 'actual'
-  const name =
-    which === 'base'
-      ? message('trace.name.base', { year: plan.baseYear, measure: `term.${planBy}` })
-      : message('trace.name.planned', { year: plan.targetYear })
-  const source = found !== undefined && found.cite === undefined ? typedIn(language) : sourceOf(plan, found?.cite)
-  return input(name, found?.value, unit, source)
-}
-
-function stock(context: ExplainContext, row: FacilityAllocation, which: 'base' | 'planned', unit: string): Parts {
+function stock(context: ExplainContext, row: FacilityAllocation, which: StockSide, unit: string): Parts {
   const given = stockInput(context, row, which, unit)
-  if (given.value === undefined)
-    return { unit, formula: '', inputs: [], steps: [], reason: message('trace.reason.notListed') }
-  return {
-    unit,
-    formula: '',
-    value: given.value,
-    inputs: [given],
-    steps: [{ label: message('trace.step.asGiven'), expression: digits(given.value), result: given.value }],
+  const printed = printedInput(context, row, which, given.value, unit)
+  if (given.value === undefined) {
+    return { unit, formula: '', inputs: printed, steps: [], reason: missingReason(context, row, which, unit) }
   }
+  const steps = [givenStep(given.value, given)]
+  return { unit, formula: '', value: given.value, inputs: [given, ...printed], steps }
 }
 
 function allocated(context: ExplainContext, row: FacilityAllocation, unit: string): Parts {
@@ -101,69 +80,13 @@ function allocated(context: ExplainContext, row: FacilityAllocation, unit: strin
       steps: [{ label, expression: digits(value), result: value }],
     }
   }
-  return shared(context, row, unit, value)
-}
-
-function shared(context: ExplainContext, row: FacilityAllocation, unit: string, value: number): Parts {
-  const { allocation, plan } = context.results
-  const total = allocation.totals.find(
-    (t) => t.class === row.class && t.resource === row.resource && t.year === plan.targetYear,
-  )
-  const className = plan.classes.find((c) => c.id === row.class)?.name ?? row.class
-  const siblings = allocation.facilities.filter(
-    (f) => f.class === row.class && f.resource === row.resource && f.year === plan.targetYear,
-  )
-  const open = siblings.filter((f) => f.weight !== undefined && !f.locked)
-  const weights = sum(open.flatMap((f) => f.weight ?? [])).toNumber()
-  const locked = sum(siblings.flatMap((f) => (f.locked ? (f.allocated ?? []) : []))).toNumber()
-  const control = total?.control?.toNumber()
-  const step = plan.allocations.find((a) => a.class === row.class && a.resource === row.resource)?.step ?? 1
-  const incremental = total?.method === 'incremental'
-  const base = stockInput(context, row, 'base', unit)
-  const weight = row.weight?.toNumber()
-  const terms = [digits(control ?? 0), ...(locked > 0 ? [digits(locked)] : []), ...(incremental ? ['Σb'] : [])]
-  const free = terms.length > 1 ? `(${terms.join(' − ')})` : (terms[0] ?? '')
-  const expression = `${incremental ? `${digits(base.value ?? 0)} + ` : ''}${free} × ${digits(weight ?? 0)} ÷ ${digits(weights)}`
-  const requirement =
-    total?.controlNorm === undefined ? undefined : explainRequirement(context, total.controlNorm, plan.targetYear)
-  const bound = row.bound === 'min' || row.bound === 'max' ? row.bound : undefined
-  const steps: TraceStep[] = [
-    ...(requirement?.steps ?? []),
-    {
-      label: message('trace.step.share'),
-      expression,
-      ...(row.quota !== undefined && { result: row.quota.toDecimalPlaces(4).toNumber() }),
-    },
-    {
-      label: message('trace.step.remainder'),
-      expression: digits(row.quota?.toDecimalPlaces(4).toNumber() ?? value),
-      result: value,
-      note:
-        bound === undefined
-          ? message('trace.note.remainder', { count: open.length, total: digits(total?.allocated?.toNumber() ?? 0) })
-          : message('trace.note.bound', { bound: `trace.bound.${bound}` }),
-    },
-  ]
-  return {
-    unit,
-    formula: incremental ? 'x = b + (T − Σb) × w ÷ Σw' : 'x = T′ × w ÷ Σw',
-    value,
-    inputs: [
-      input(message('trace.name.control', { class: className }), control, unit),
-      input(message('trace.name.weight'), weight, unit, stockInput(context, row, 'planned', unit)),
-      input(message('trace.name.weights'), weights, unit),
-      ...(incremental ? [base] : []),
-      ...(step > 1 ? [input(message('trace.note.step', { step, counter: unit }), step, unit)] : []),
-      ...(requirement?.inputs ?? []),
-    ],
-    steps,
-  }
+  return explainShared(context, row, unit, value)
 }
 
 function difference(context: ExplainContext, row: FacilityAllocation, unit: string): Parts {
   const inputs = [allocatedInput(row, unit), stockInput(context, row, 'planned', unit)]
   if (row.gap === undefined)
-    return { unit, formula: 'x − p', inputs, steps: [], reason: message('trace.reason.notListed') }
+    return { unit, formula: 'x − p', inputs, steps: [], reason: missingReason(context, row, 'planned', unit) }
   const expression = `${digits(row.allocated?.toNumber() ?? 0)} − ${digits(row.planned?.toNumber() ?? 0)}`
   const result = row.gap.toNumber()
   return {

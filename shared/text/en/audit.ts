@@ -9,10 +9,10 @@ export const enAudit: Record<keyof typeof zhAudit, string> = {
   'audit.measure.ratio': 'ratio',
   'audit.measure.percent': 'percent',
   'audit.measure.institutions': 'institutions',
-  'audit.sum.rows.title': '{subject}, {resource} {year}: total differs from the sum of its rows',
+  'audit.sum.rows.title': '{subject} {resource} {year}: total ≠ sum of its rows',
   'audit.sum.rows':
     '“{@table}”, line {lines}: the {year} total is printed as {printed}, its {count} rows add up to {sum}, {difference} {counter} apart. Change the total or the rows, or add a note.',
-  'audit.sum.parts.title': '{subject}, {resource} {year}: total differs from the sum of its parts',
+  'audit.sum.parts.title': '{subject} {resource} {year}: total ≠ sum of its parts',
   'audit.sum.parts':
     '“{@table}”: the {year} total is printed as {printed}, its parts {terms} = {sum}, {difference} {counter} apart (lines {lines}). Change the total or a part, or add a note.',
   'audit.sum.parts.rows':
@@ -21,25 +21,25 @@ export const enAudit: Record<keyof typeof zhAudit, string> = {
     '“{@table}”: the {year} total is printed as {printed}, its parts {terms} = {sum}, {difference} {counter} apart; the densities {densityTerms} = {densitySum}, printed {density} (lines {lines}). Change the total or a part, or add a note.',
   'audit.sum.parts.rows.densities':
     '“{@table}”: the {year} total is printed as {printed}, its parts {terms} = {sum}, {difference} {counter} apart; the facilities listed add up to {rows}; the densities {densityTerms} = {densitySum}, printed {density} (lines {lines}). Change the total or a part, or add a note.',
-  'audit.sum.resting.title': '{subject}, {resource} {year}: total agrees, but a part differs from the sum of its rows',
+  'audit.sum.resting.title': '{subject} {resource} {year}: a part ≠ sum of its rows',
   'audit.sum.resting':
     '“{@table}”: the {year} total {printed} = {terms} agrees with its printed parts, but a part differs from its rows ({wrong}); the facilities listed add up to {rows}, {difference} {counter} apart (lines {lines}). Change it together with the part, or add a note.',
-  'audit.statement.title': '{subject}, {resource} {year}: sum of the parts differs from the density',
+  'audit.statement.title': '{subject} {resource} {year}: sum of parts ≠ density',
   'audit.statement':
     '“{@table}”, lines {lines}: {year} {terms} = {sum} {counter}, for {persons} persons {density} per {per}; printed is {printed}, which makes {expected} {counter}, {difference} {counter} apart. Check what each of them counts, make them one, or add a note.',
   'audit.statement.others':
     '“{@table}”, lines {lines}: {year} {terms} = {sum} {counter}, for {persons} persons {density} per {per}; printed is {printed}, which makes {expected} {counter}, {difference} {counter} apart; a part has another value elsewhere: {others} (line in brackets). Check what each of them counts, make them one, or add a note.',
-  'audit.density.title': '{subject}, {resource} {year}: {@measure} differs from the total',
+  'audit.density.title': '{subject} {resource} {year}: {@measure} ≠ total',
   'audit.density':
     '“{@table}”: {year} per {per} is printed as {printed}, the total as {count} {counter}; for {persons} persons {count} makes {density}, and {printed} makes {expected} {counter} (lines {lines}). Change one of them, or note the population used.',
-  'audit.values.title': '{subject}, {resource} {year}: {number} values {@measure}',
+  'audit.values.title': '{subject} {resource} {year}: {number} values {@measure}',
   'audit.values':
     '“{subject}”, {resource} {year} {@measure} is printed with different values: {values} (line in brackets). Check what each of them counts, make them one, or note the difference.',
   'audit.values.amounts':
     '“{subject}”, {resource} {year} {@measure} is printed with different values: {values} (line in brackets); for {persons} persons they make {amounts} {counter}. Check what each of them counts, make them one, or note the difference.',
   'audit.values.count':
     '“{subject}”, {resource} {year} {@measure} is printed with different values: {values} (line in brackets); for {persons} persons they make {amounts} {counter}; the printed total {count} {counter} makes {density}. Check what each of them counts, make them one, or note the difference.',
-  'audit.classDensities.title': '{subject}, {resource} {year}: densities of the classes do not add up',
+  'audit.classDensities.title': '{subject} {resource} {year}: class densities do not add up',
   'audit.classDensities':
     '“{@table}”: {year} per thousand is printed as {printed}, the classes {terms} = {sum}, {difference} apart (lines {lines}). Check the classes, or note the class left out.',
   'audit.classDensities.instead':
@@ -57,7 +57,7 @@ export const enAudit: Record<keyof typeof zhAudit, string> = {
     '{facility} (line {lines}) has neither existing nor planned {resource} in “{table}”; it is treated as not listed, not as 0. Fill it in, or note that it has none.',
   'audit.noStock.count':
     '{facility} (line {lines}) has neither existing nor planned {resource} in “{table}”; it is treated as not listed, not as 0. “{class}” counts {count} in {countYear}, the table lists {listed}. Fill it in, or note that it has none.',
-  'audit.institutions.twice.title': '{class} {year}: institutions counted with different values',
+  'audit.institutions.twice.title': '{class} {year}: different counts of institutions',
   'audit.institutions.twice':
     '“{class}” {year} is counted with different values: {values} (line in brackets). Make them one, or note the moment of each count.',
   'audit.institutions.fewer.title': '{class} {year}: fewer institutions counted than named',
@@ -66,16 +66,17 @@ export const enAudit: Record<keyof typeof zhAudit, string> = {
   'audit.requirement.title': '{row}: total differs from the norm',
   'audit.requirement':
     '“{table}”, line {lines}: the {year} total of “{row}” is printed as {printed}; norm {norm} ({label}) makes {unrounded}, rounded {required}, {difference} {counter} apart. Use the computed total, or note population and rounding.',
-  'audit.control.over.title': '{class}: {resource} {difference} {counter} over the control total',
+  'audit.control.over.title': '{class}: {difference} {counter} over the control total',
   'audit.control.over':
     '“{class}” {year}: {allocated} {counter} of {resource} allocated, control total {control} {counter}, {difference} {counter} over. Reduce facilities, or share out the control total.',
   'audit.control.over.density':
     '“{class}” {year}: {allocated} {counter} of {resource} allocated, {density} per {per}; norm {norm} is {value}, control total {control} {counter}, {difference} {counter} over. Reduce facilities, share out the control total, or change the norm.',
-  'audit.control.under.title': '{class}: {resource} {difference} {counter} under the control total',
+  'audit.control.under.title': '{class}: {difference} {counter} under the control total',
   'audit.control.under':
     '“{class}” {year}: {allocated} {counter} of {resource} allocated, control total {control} {counter}, {difference} {counter} left. Add to facilities, or keep them in reserve.',
   'audit.control.under.density':
     '“{class}” {year}: {allocated} {counter} of {resource} allocated, {density} per {per}; norm {norm} is {value}, control total {control} {counter}, {difference} {counter} left. Add to facilities, keep them in reserve, or change the norm.',
+  'audit.allocation.bounds.title': '{name}: {resource} outside its bounds',
   'audit.allocation.residual.title': '{class}: some {resource} left over',
   'audit.allocation.impossible.title': '{class}: {resource} cannot be shared under these limits',
   'audit.allocation.overlap.title': 'A facility belongs to two classes',

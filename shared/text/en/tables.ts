@@ -35,6 +35,12 @@ export const enTables: Record<keyof typeof zhTables, string> = {
     'Resident population of {year}: {persons}, not printed in the source but implied by totals and densities ({low}–{high}).',
   'table.note.method': '“{class}”: control total {control} {counter}, {@method}.',
   'table.note.methodStep': '“{class}”: control total {control} {counter}, {@method}, in steps of {step} {counter}.',
-  'table.note.sum': '{row}, “{column}”: the rows add up to {sum}, the source prints {printed}.',
+  'table.note.printed': 'Other than the source (as printed, in brackets): {list}.',
+  'table.note.printedMore': 'Other than the source (as printed, in brackets): {list}; {more} more, see the audit.',
+  'table.note.difference': '{row} “{column}” {shown} ({printed})',
+  'table.note.and': '; ',
+  'table.note.assumed': 'This table rests on {count} assumptions that are not part of the plan.',
+  'table.note.ratio':
+    'The total of “{label}” is what the ratio requires: {left} planned {provided} {leftCounter}, {right} required {required} {rightCounter}.',
   'table.note.notListed': '{facility} is not listed in the source; it does not count as 0.',
 }

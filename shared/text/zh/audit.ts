@@ -8,10 +8,10 @@ export const zhAudit = {
   'audit.measure.ratio': '比例',
   'audit.measure.percent': '百分比',
   'audit.measure.institutions': '机构数',
-  'audit.sum.rows.title': '{subject}{resource} {year}年合计与各行之和不等',
+  'audit.sum.rows.title': '{subject}{resource} {year} 合计与各行之和不等',
   'audit.sum.rows':
     '“{@table}”第 {lines} 行，{year}年合计印为 {printed}，{count} 行相加为 {sum}，相差 {difference} {counter}。可改合计或有关行，或加注说明。',
-  'audit.sum.parts.title': '{subject}{resource} {year}年各项之和与合计不等',
+  'audit.sum.parts.title': '{subject}{resource} {year} 合计与各项之和不等',
   'audit.sum.parts':
     '“{@table}”{year}年合计印为 {printed}，各项 {terms} = {sum}，相差 {difference} {counter}（第 {lines} 行）。可改合计或分项，或加注说明。',
   'audit.sum.parts.rows':
@@ -20,30 +20,30 @@ export const zhAudit = {
     '“{@table}”{year}年合计印为 {printed}，各项 {terms} = {sum}，相差 {difference} {counter}；每千人口数 {densityTerms} = {densitySum}，印为 {density}（第 {lines} 行）。可改合计或分项，或加注说明。',
   'audit.sum.parts.rows.densities':
     '“{@table}”{year}年合计印为 {printed}，各项 {terms} = {sum}，相差 {difference} {counter}；按所列机构逐行相加为 {rows}；每千人口数 {densityTerms} = {densitySum}，印为 {density}（第 {lines} 行）。可改合计或分项，或加注说明。',
-  'audit.sum.resting.title': '{subject}{resource} {year}年合计相符，但有分项与其各行之和不等',
+  'audit.sum.resting.title': '{subject}{resource} {year} 分项与其各行之和不等',
   'audit.sum.resting':
     '“{@table}”{year}年合计 {printed} = {terms}，与印出的分项相符，但分项与其各行之和不等（{wrong}），按所列机构逐行相加为 {rows}，相差 {difference} {counter}（第 {lines} 行）。改分项时一并改这里，或加注说明。',
-  'audit.statement.title': '{subject}{resource} {year}年分项之和与每千人口数不符',
+  'audit.statement.title': '{subject}{resource} {year} 分项之和与每千人口数不符',
   'audit.statement':
     '“{@table}”第 {lines} 行，{year}年 {terms} = {sum} {counter}，按 {persons} 人为每 {per} 人口 {density}，印为 {printed}，后者合 {expected} {counter}，相差 {difference} {counter}。可核对两处的统计口径，统一或加注。',
   'audit.statement.others':
     '“{@table}”第 {lines} 行，{year}年 {terms} = {sum} {counter}，按 {persons} 人为每 {per} 人口 {density}，印为 {printed}，后者合 {expected} {counter}，相差 {difference} {counter}；其中分项在别处另有一值：{others}（括号内为行号）。可核对两处的统计口径，统一或加注。',
-  'audit.density.title': '{subject}{resource} {year}年{@measure}与总数不符',
+  'audit.density.title': '{subject}{resource} {year} {@measure}与总数不符',
   'audit.density':
     '“{@table}”{year}年每 {per} 人口印为 {printed}，总数印为 {count} {counter}；按 {persons} 人，{count} 合 {density}，{printed} 合 {expected} {counter}（第 {lines} 行）。可改其中一个，或加注所用人口。',
-  'audit.values.title': '{subject}{resource} {year}年{@measure}有 {number} 个值',
+  'audit.values.title': '{subject}{resource} {year} {@measure}有 {number} 个值',
   'audit.values':
     '“{subject}”{resource} {year}年{@measure}印有不同的值：{values}（括号内为行号）。可核对口径，统一为一个值，或分别注明口径。',
   'audit.values.amounts':
     '“{subject}”{resource} {year}年{@measure}印有不同的值：{values}（括号内为行号）；按 {persons} 人依次合 {amounts} {counter}。可核对口径，统一为一个值，或分别注明口径。',
   'audit.values.count':
     '“{subject}”{resource} {year}年{@measure}印有不同的值：{values}（括号内为行号）；按 {persons} 人依次合 {amounts} {counter}；总数印为 {count} {counter}，合 {density}。可核对口径，统一为一个值，或分别注明口径。',
-  'audit.classDensities.title': '{subject}{resource} {year}年各类每千人口数之和与总数不等',
+  'audit.classDensities.title': '{subject}{resource} {year} 各类每千人口数之和不符',
   'audit.classDensities':
     '“{@table}”{year}年每千人口数印为 {printed}，各类 {terms} = {sum}，相差 {difference}（第 {lines} 行）。可核对各类数值，或加注未列的类别。',
   'audit.classDensities.instead':
     '“{@table}”{year}年每千人口数印为 {printed}，各类 {terms} = {sum}，相差 {difference}（第 {lines} 行）；“{part}”若取第 {insteadLines} 行的 {instead} 而不是 {was}，则相符。可统一“{part}”的数值，或加注口径。',
-  'audit.ratio.title': '{norm} {year}年与两项数值不符',
+  'audit.ratio.title': '{norm} {year} 与两项数值不符',
   'audit.ratio':
     '“{@table}”{year}年{norm}印为 1∶{printed}，按印出的两项数值 {wrong}（第 {lines} 行）。可改比例或有关数值，或加注口径。',
   'audit.ratio.agreeing':
@@ -56,10 +56,10 @@ export const zhAudit = {
     '{facility}（第 {lines} 行）在“{table}”中没有现有{resource}，也没有规划{resource}，按未列处理，不按 0 计。可补填，或注明不设{resource}。',
   'audit.noStock.count':
     '{facility}（第 {lines} 行）在“{table}”中没有现有{resource}，也没有规划{resource}，按未列处理，不按 0 计；{countYear}年“{class}”共 {count} 家，表中列 {listed} 家。可补填，或注明不设{resource}。',
-  'audit.institutions.twice.title': '{class}{year}年机构数有不同的值',
+  'audit.institutions.twice.title': '{class} {year} 机构数有不同的值',
   'audit.institutions.twice':
     '“{class}”{year}年机构数印有不同的值：{values}（括号内为行号）。可核对后统一，或注明统计时点。',
-  'audit.institutions.fewer.title': '{class}{year}年机构数少于所列机构',
+  'audit.institutions.fewer.title': '{class} {year} 机构数少于所列机构',
   'audit.institutions.fewer':
     '“{class}”{year}年机构数印为 {count} 家（第 {lines} 行），计划中列有 {named} 家。可核对机构名单或机构数。',
   'audit.requirement.title': '{row}：总数与标准测算不同',
@@ -75,6 +75,7 @@ export const zhAudit = {
     '“{class}”{year}年{resource}安排 {allocated} {counter}，控制数 {control} {counter}，尚余 {difference} {counter}。可增加有关机构，或保留为机动。',
   'audit.control.under.density':
     '“{class}”{year}年{resource}安排 {allocated} {counter}，合每 {per} 人口 {density}；标准 {norm} 为 {value}，控制数 {control} {counter}，尚余 {difference} {counter}。可增加有关机构，保留为机动，或调整标准。',
+  'audit.allocation.bounds.title': '{name}{resource}超出本机构上下限',
   'audit.allocation.residual.title': '{class}{resource}有余数未分',
   'audit.allocation.impossible.title': '{class}{resource}按现有约束无法分摊',
   'audit.allocation.overlap.title': '有机构同时属于两类',

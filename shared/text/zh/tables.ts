@@ -34,6 +34,12 @@ export const zhTables = {
     '{year}年常住人口按 {persons} 人测算，原文未印，由总数与每千人口数反推（{low}–{high} 人）。',
   'table.note.method': '“{class}”控制数 {control} {counter}，{@method}。',
   'table.note.methodStep': '“{class}”控制数 {control} {counter}，{@method}，每 {step} {counter}一步。',
-  'table.note.sum': '{row}“{column}”按各行相加为 {sum}，原文印为 {printed}。',
+  'table.note.printed': '与原文不同（括号内为原文数）：{list}。',
+  'table.note.printedMore': '与原文不同（括号内为原文数）：{list}；另有 {more} 处，见校核。',
+  'table.note.difference': '{row}“{column}”{shown}（{printed}）',
+  'table.note.and': '；',
+  'table.note.assumed': '本表按 {count} 项假设测算，假设未写入规划。',
+  'table.note.ratio':
+    '“{label}”一行的总数为按比例应配的{right}：规划{left} {provided} {leftCounter}，应配 {required} {rightCounter}。',
   'table.note.notListed': '{facility}原文未列，不按 0 计。',
 } as const

@@ -87,7 +87,7 @@ export const primary: TableModel = {
   ],
   notes: [
     ...primaryBeds.notes,
-    { key: 'table.note.sum', args: { row: '合计', column: '2025年规划床位', sum: '705', printed: '685' } },
+    { key: 'table.note.printed', args: { list: '合计“2025年规划床位”705（685）' } },
     { key: 'table.note.notListed', args: { facility: '舒兰市滨河社区卫生服务中心' } },
   ],
 }

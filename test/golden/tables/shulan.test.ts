@@ -5,7 +5,9 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../shared/engine/run.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
+import { applyChanges } from '../../../shared/scenario/apply.ts'
 import { buildTables } from '../../../shared/tables/build.ts'
+import { say } from '../../../shared/text/message.ts'
 import { shulan } from '../../support/shulan.ts'
 
 const tables = (changes: readonly Change[] = []) => new Map(buildTables(run(shulan(), changes)).map((t) => [t.id, t]))
@@ -94,11 +96,20 @@ describe('bed tables', () => {
     ])
   })
 
-  it('each note names both numbers where a sum differs', () => {
-    const note = tables()
-      .get('beds-primary')
-      ?.notes.find((n) => n.key === 'table.note.sum')
-    expect(note?.args).toMatchObject({ sum: '705', printed: '685' })
+  it('a note names both numbers of every cell that the document prints otherwise', () => {
+    const note = (id: string) => {
+      const found = tables()
+        .get(id)
+        ?.notes.find((n) => n.key === 'table.note.printed')
+      return found === undefined ? '' : say('zh-CN', found)
+    }
+    expect(note('beds-county')).toBe('')
+    expect(note('beds-tcm')).toBe('与原文不同（括号内为原文数）：合计“2020年编制床位”100（218）。')
+    expect(note('beds-primary')).toBe('与原文不同（括号内为原文数）：合计“2025年规划编制床位”705（685）。')
+    expect(note('beds-summary')).toContain('社会办医院“2020年每千人口数”2.81（2.82）')
+    expect(note('beds-summary')).toContain('合计“2025年规划总数”3513（3483）')
+    expect(note('staff')).toContain('每千人口执业（助理）医师数（人）“2025年总数”1208（1206）')
+    expect(note('indicators')).toBe('')
   })
 })
 
@@ -167,5 +178,11 @@ describe('what-ifs', () => {
         .map((f) => f.key)
     expect(found([people(300_000), county(null)])).toEqual(found([]))
     expect(found([])).toHaveLength(16)
+    // Nor does an edit of the plan change what the document says: its 25 rows still add up to 705.
+    const edited = applyChanges(shulan(), [
+      { type: 'setPlanned', facility: 'huancheng-chc', resource: 'bed', value: 40 },
+    ])
+    const after = edited.ok ? run(edited.value.plan).findings : []
+    expect(after.find((f) => f.where.table === 'beds-primary' && f.rule === 'sum')?.numbers).toEqual([705, 685])
   })
 })

@@ -22,6 +22,21 @@ describe('asPlanned', () => {
   })
 })
 
+describe('bounds of a planned figure', () => {
+  it('are reported where the plan itself is outside them', () => {
+    const { kinds, issues } = allocatePlan(
+      smallPlan({
+        hospitals: [
+          { id: 'a', planned: 50, min: 60 },
+          { id: 'b', planned: 50, max: 50 },
+        ],
+      }),
+    )
+    expect(kinds).toEqual(['bounds'])
+    expect(issues[0]?.numbers).toEqual([50, 60])
+  })
+})
+
 describe('proportional', () => {
   it('shares the control total by planned beds, the rest to the largest fractions', () => {
     expect(allocatePlan(smallPlan({ hospitals: three, control: 1215, method: 'proportional' })).allocated).toEqual([

@@ -129,7 +129,7 @@ test('notes longer than a page go on overleaf', () => {
     blocks
       .flatMap((block) => block.lines)
       .join('')
-      .match(/原文印为/g),
+      .match(/与原文不同/g),
   ).toHaveLength(80)
 })
 

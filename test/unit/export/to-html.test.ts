@@ -46,5 +46,5 @@ test('English fixed words', () => {
   const html = printHtml([primary], { language: 'en' })
   expect(html).toContain('<html lang="en">')
   expect(html).toContain('Table 1')
-  expect(html).toContain('Unit: 张')
+  expect(html).toContain('Unit: beds')
 })

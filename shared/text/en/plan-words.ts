@@ -1,0 +1,21 @@
+/** English for counting units and resources that Chinese plans share: a plan holds them in Chinese, an English sentence should not. */
+export const enPlanWords: ReadonlyMap<string, string> = new Map([
+  ['张', 'beds'],
+  ['人', 'persons'],
+  ['家', 'institutions'],
+  ['个', 'places'],
+  ['台', 'units'],
+  ['辆', 'vehicles'],
+  ['张/千人', 'beds per 1,000'],
+  ['人/千人', 'per 1,000'],
+  ['床位', 'beds'],
+  ['中医床位', 'TCM beds'],
+  ['执业（助理）医师', 'physicians'],
+  ['注册护士', 'nurses'],
+  ['药师（士）', 'pharmacists'],
+  ['全科医生', 'GPs'],
+  ['中医类别执业（助理）医师', 'TCM physicians'],
+  ['专业公共卫生机构人员', 'public health staff'],
+  ['卫生人员', 'health staff'],
+  ['卫生技术人员', 'health technical staff'],
+])
