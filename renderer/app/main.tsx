@@ -19,6 +19,8 @@ const session = createSession({
   engine: createEngineClient(workerPort(worker)),
   start: readPreferences(window.localStorage, window.matchMedia('(prefers-color-scheme: dark)').matches),
 })
+// Beside the table the panel always stands; over it, in a narrow window, it waits until it is asked for.
+session.actions.setInspector(window.matchMedia('(width >= 1368px)').matches)
 start(session, machine)
 
 createRoot(root).render(

@@ -74,6 +74,9 @@ export type SessionParts = {
   readonly start?: Partial<Pick<SessionState, 'theme' | 'language' | 'stage'>>
 }
 
+/** Milliseconds after which a computation says that it is under way. */
+const LATE = 150
+
 /** One line for one place: the first of the messages, or what it would be if there were none. */
 const firstMessage = (errors: readonly { readonly message: Message }[]): Message =>
   errors[0]?.message ?? message('screen.refused')
@@ -82,8 +85,14 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
   let state: SessionState = { ...initialState, ...start }
   const listeners = new Set<() => void>()
 
+  let lateness: ReturnType<typeof setTimeout> | undefined
   const set = (next: Partial<SessionState>): void => {
     state = { ...state, ...next }
+    if (!state.computing) {
+      clearTimeout(lateness)
+      lateness = undefined
+      state = { ...state, late: false }
+    } else lateness ??= setTimeout(() => set({ late: state.computing }), LATE)
     for (const listener of listeners) listener()
   }
   const announce = (): void => {
@@ -241,7 +250,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
         })
         return
       }
-      actions.openFile({ bytes: new Uint8Array(bytes), name: file.name, readOnly: false })
+      actions.openFile({ bytes: new Uint8Array(bytes), name: file.name, displayPath: file.name, readOnly: false })
     },
     save: () => write(false),
     saveAs: () => write(true),

@@ -57,6 +57,8 @@ export type SessionState = {
   readonly millis: number | null
   /** A computation is under way; the numbers on screen are the last good ones. */
   readonly computing: boolean
+  /** It has taken long enough to be told: a shorter one shows nothing and restyles nothing. */
+  readonly late: boolean
   /** The engine failed; the numbers on screen are the last good ones. */
   readonly engineError: Message | null
   readonly selection: Cell | null
@@ -85,6 +87,7 @@ export const initialState: SessionState = {
   baseline: null,
   millis: null,
   computing: false,
+  late: false,
   engineError: null,
   selection: null,
   why: null,

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { message } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
 import { EmptyState } from '../../components/empty/EmptyState.tsx'
 import { WhatIfBar } from '../../components/whatif/WhatIfBar.tsx'
 import { useSay, useSession } from '../../state/session.ts'
-import type { Stage } from '../../state/session-state.ts'
+import { type Stage, stages } from '../../state/session-state.ts'
 import { EngineFault } from './EngineFault.tsx'
 import styles from './Frame.module.css'
 import { Guard } from './Guard.tsx'
@@ -15,13 +15,39 @@ import { StageBoundary } from './StageBoundary.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TitleBar } from './TitleBar.tsx'
 
+const load = {
+  overview: async () => ({ default: (await import('../../views/overview/OverviewStage.tsx')).OverviewStage }),
+  allocation: async () => ({ default: (await import('../../views/allocation/AllocationStage.tsx')).AllocationStage }),
+  audit: async () => ({ default: (await import('../../views/audit/AuditStage.tsx')).AuditStage }),
+  print: async () => ({ default: (await import('../../views/print/PrintStage.tsx')).PrintStage }),
+} satisfies Record<Stage, () => Promise<{ default: React.ComponentType }>>
+
 const views: Record<Stage, React.ComponentType> = {
-  overview: lazy(async () => ({ default: (await import('../../views/overview/OverviewStage.tsx')).OverviewStage })),
-  allocation: lazy(async () => ({
-    default: (await import('../../views/allocation/AllocationStage.tsx')).AllocationStage,
-  })),
-  audit: lazy(async () => ({ default: (await import('../../views/audit/AuditStage.tsx')).AuditStage })),
-  print: lazy(async () => ({ default: (await import('../../views/print/PrintStage.tsx')).PrintStage })),
+  overview: lazy(load.overview),
+  allocation: lazy(load.allocation),
+  audit: lazy(load.audit),
+  print: lazy(load.print),
+}
+
+/** Stages that are here already: shown without asking, because a page that waits for a part holds its place for a while. */
+const arrived: Partial<Record<Stage, React.ComponentType>> = {}
+
+/** Once the first numbers stand, the other stages are fetched, so that going to one shows it at once. */
+function useStagesAhead(ready: boolean): void {
+  useEffect(() => {
+    if (!ready) return
+    const timer = setTimeout(() => {
+      // A stage that cannot be fetched says so when one goes there.
+      for (const stage of stages)
+        load[stage]().then(
+          (part) => {
+            arrived[stage] = part.default
+          },
+          () => undefined,
+        )
+    }, 200)
+    return () => clearTimeout(timer)
+  }, [ready])
 }
 
 /** The window: title bar, navigation, the stage, status line. The stage alone changes. */
@@ -32,7 +58,9 @@ export function Frame({ dropping }: { dropping: boolean }): React.ReactElement {
   const opening = useSession((state) => state.opening)
   const ready = useSession((state) => state.view !== null)
   const failed = useSession((state) => state.engineError !== null)
-  const Stage = views[stage]
+  // Chosen on coming to the stage: it stays the same component while one is there.
+  const Stage = useMemo(() => arrived[stage] ?? views[stage], [stage])
+  useStagesAhead(ready)
 
   return (
     <div className={styles.frame} data-stage={stage}>
@@ -57,7 +85,7 @@ export function Frame({ dropping }: { dropping: boolean }): React.ReactElement {
                 </EmptyState>
               )}
             >
-              <Suspense fallback={<EmptyState loading text={say(message('screen.loading'))} />}>
+              <Suspense fallback={null}>
                 <Stage />
               </Suspense>
             </StageBoundary>

@@ -10,7 +10,8 @@ export function SavedState(): React.ReactElement | null {
   const dirty = useSession((state) => isDirty(state.history))
   const saving = useSession((state) => state.saving)
   const notice = useSession((state) => state.notice)
-  const assumptions = useSession((state) => state.whatIf.length)
+  // A method is assumed for several classes at once: it is one assumption.
+  const assumptions = useSession((state) => new Set(state.whatIf.map(({ type }) => type)).size)
   if (document === null) return null
 
   const saved = saving
@@ -22,8 +23,12 @@ export function SavedState(): React.ReactElement | null {
         : document.readOnly
           ? 'screen.readOnly'
           : 'screen.saved'
+  // A shipped plan has a name of the program's, not of a file.
+  const file = document.displayPath === undefined ? undefined : document.name
   const parts = [
-    say(message(saved)),
+    file === undefined
+      ? say(message(saved))
+      : say(message(saved === 'screen.shipped' ? 'screen.unfiled' : 'screen.savedNamed', { name: file, state: saved })),
     ...(assumptions === 0 ? [] : [say(message('screen.whatIfCount', { count: assumptions }))]),
   ]
   return (

@@ -11,40 +11,55 @@ import {
   PointElement,
 } from 'chart.js'
 import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react'
+import { afterPaint } from './after-paint.ts'
+import { type Ink, inkOf } from './ink.ts'
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement)
-
-/** Ink of the charts: a canvas cannot read CSS variables by itself. */
-export type Ink = (token: string) => string
 
 export type ChartRecipe = (
   ink: Ink,
 ) => ChartConfiguration<'line' | 'bar', { x: number; y: number }[] | number[], string>
 
+/** Draws after the numbers are on screen: a chart may follow the table by a frame, never hold it up. */
 export function useChart(recipe: ChartRecipe): RefObject<HTMLCanvasElement | null> {
   const canvas = useRef<HTMLCanvasElement>(null)
+  const drawn = useRef<{ chart: Chart; theme: string } | null>(null)
   const theme = useSyncExternalStore(onThemeChange, themeName)
-  useEffect(() => {
-    const element = canvas.current
-    if (element === null) return
-    // Drawn anew for another theme: its inks are read from the computed style.
-    element.dataset.drawnFor = theme
-    const style = getComputedStyle(element)
-    const ink: Ink = (token) => style.getPropertyValue(token).trim()
-    const made = recipe(ink)
-    const chart = new Chart(element, {
-      ...made,
-      options: {
-        ...made.options,
-        animation: false,
-        responsive: true,
-        maintainAspectRatio: false,
-        events: [],
-        font: { family: ink('--font-ui'), size: 12 },
-      },
-    })
-    return () => chart.destroy()
-  }, [recipe, theme])
+  useEffect(
+    () =>
+      afterPaint(() => {
+        const element = canvas.current
+        if (element === null) return
+        const ink = inkOf(theme)
+        const { type, data, options, plugins } = recipe(ink)
+        const all = {
+          ...options,
+          animation: false as const,
+          responsive: true,
+          maintainAspectRatio: false,
+          events: [],
+          font: { family: ink('--font-ui'), size: 12 },
+        }
+        // Plugins close over their data, so a drawing with plugins of its own is made anew.
+        if (drawn.current !== null && drawn.current.theme === theme && plugins === undefined) {
+          drawn.current.chart.data = data
+          drawn.current.chart.options = all
+          drawn.current.chart.update('none')
+          return
+        }
+        drawn.current?.chart.destroy()
+        const chart = new Chart(element, { type, data, options: all, ...(plugins !== undefined && { plugins }) })
+        drawn.current = { chart: chart as Chart, theme }
+      }),
+    [recipe, theme],
+  )
+  useEffect(
+    () => () => {
+      drawn.current?.chart.destroy()
+      drawn.current = null
+    },
+    [],
+  )
   return canvas
 }
 

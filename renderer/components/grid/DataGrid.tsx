@@ -38,8 +38,8 @@ export type DataGridProps = {
   /** The cell selected elsewhere, e.g. 转到单元格. */
   readonly selected?: CellAddress | undefined
   readonly onSelect: (cell: CellAddress) => void
-  /** One call is one undo step. */
-  readonly onEdit: (edits: readonly CellEdit[]) => void
+  /** One call is one undo step. Answers why it was refused; nothing was changed then. */
+  readonly onEdit: (edits: readonly CellEdit[]) => Message | undefined
   readonly onLock: (rows: readonly string[], lock: boolean) => void
   readonly onWhy: (cell: CellAddress) => void
   readonly onUndo: () => void
@@ -91,6 +91,7 @@ export function DataGrid(props: DataGridProps) {
     overscan: 10,
   })
 
+  const viewHeight = virtualizer.scrollRect?.height ?? 400
   const isUsed = useRef(false)
   const select = (next: Selection): void => {
     const isFirst = !isUsed.current
@@ -124,10 +125,12 @@ export function DataGrid(props: DataGridProps) {
     const element = scroller.current
     if (element === null || cursorTop === undefined || chosen === undefined) return
     const covered = cursorLevel * ROW_HEIGHT
-    const room = element.clientHeight - HEAD_HEIGHT - footHeight
-    if (cursorTop - covered < element.scrollTop) element.scrollTop = cursorTop - covered
-    else if (cursorTop + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = cursorTop + ROW_HEIGHT - room
-  }, [cursorTop, cursorLevel, footHeight, chosen])
+    // As the virtualizer measured them: asking the element itself would force a layout of the whole table.
+    const offset = virtualizer.scrollOffset ?? 0
+    const room = (virtualizer.scrollRect?.height ?? 0) - HEAD_HEIGHT - footHeight
+    if (cursorTop - covered < offset) element.scrollTop = cursorTop - covered
+    else if (cursorTop + ROW_HEIGHT > offset + room) element.scrollTop = cursorTop + ROW_HEIGHT - room
+  }, [cursorTop, cursorLevel, footHeight, chosen, virtualizer])
 
   const fold = (row: string): void => {
     const next = new Set(collapsed)
@@ -146,12 +149,13 @@ export function DataGrid(props: DataGridProps) {
       )
   }
 
-  const write = (result: Edits, report: boolean): void => {
+  const write = (result: Edits, report: boolean): boolean => {
     setRefused(result.refused)
-    setReason(undefined)
-    if (result.edits.length > 0) props.onEdit(result.edits)
+    const why = result.edits.length > 0 ? props.onEdit(result.edits) : undefined
+    setReason(why === undefined ? undefined : { text: why, isError: true })
     if (report)
       props.onReport?.(result.refused.length === 0 ? null : { done: result.edits.length, refused: result.refused })
+    return why === undefined
   }
 
   const dismiss = (): void => {
@@ -164,10 +168,7 @@ export function DataGrid(props: DataGridProps) {
     input,
     screen,
     selection,
-    pageRows: Math.max(
-      1,
-      Math.floor(((scroller.current?.clientHeight ?? 400) - HEAD_HEIGHT - footHeight) / ROW_HEIGHT) - 1,
-    ),
+    pageRows: Math.max(1, Math.floor((viewHeight - HEAD_HEIGHT - footHeight) / ROW_HEIGHT) - 1),
     select,
     isUsed,
     fold,
@@ -208,10 +209,11 @@ export function DataGrid(props: DataGridProps) {
 
   const track = {
     '--columns': `minmax(200px, 1fr) ${columns.map((column) => `${column.width}px`).join(' ')}`,
+    '--least-width': `${columns.reduce((total, column) => total + column.width, 200)}px`,
   } as CSSProperties
   const columnHead = columns.find((column) => column.key === cursor?.column)?.head ?? rowHead
   const editorTop = HEAD_HEIGHT + (cursorTop ?? scrollTop)
-  const roomBelow = (scroller.current?.clientHeight ?? 0) - footHeight - (editorTop - scrollTop) - ROW_HEIGHT
+  const roomBelow = viewHeight - footHeight - (editorTop - scrollTop) - ROW_HEIGHT
 
   return (
     <div className={css.root} style={track} {...handlers}>

@@ -12,7 +12,7 @@ export function DeviationBar({ share, text }: { readonly share: number; readonly
     <svg width="120" height="26" aria-hidden="true" style={{ display: 'block', overflow: 'visible' }}>
       <line x1={ZERO} x2={ZERO} y1="0" y2="26" stroke="var(--line-strong)" />
       {share !== 0 && <rect x={over ? ZERO : ZERO - length} y="9.5" width={length} height="7" fill={ink} rx="1" />}
-      {Math.abs(share) > 0.5 && <path d={`M${end} 8.7l${tip} 4.3-${over ? 5 : -5} 4.3z`} fill={ink} />}
+      {Math.abs(share) > 0.5 && <path d={`M${end} 8.7l${tip} 4.3 ${-tip} 4.3z`} fill={ink} />}
       <text x="118" y="17" textAnchor="end" fill="var(--text-3)" style={{ fontSize: 'var(--fs-xs)' }}>
         {text}
       </text>

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react'
+import { StatusMark } from '../marks/StatusMark.tsx'
 import css from './DataGrid.module.css'
 import { DeviationBar } from './DeviationBar.tsx'
 import type { CellContent } from './grid-row.ts'
-import { StatusMark } from './StatusMark.tsx'
 
 export type GridCellProps = {
   readonly id: string
@@ -49,7 +49,7 @@ export function GridCell({ id, column, index, content, input, active, inRange, r
           <span className={css.spoken}>{differs}</span>
         </span>
       )}
-      {mark !== undefined && <StatusMark mark={mark} />}
+      {mark !== undefined && <StatusMark status={mark} />}
       {bar !== undefined ? (
         <DeviationBar share={bar} text={text} />
       ) : (

@@ -1,5 +1,7 @@
 /** What a grid shows: plain data, so that a row can be compared with its last state and left alone when nothing changed. */
-export type Mark = 'short' | 'over' | 'met' | 'unknown'
+import type { Status } from '../../../shared/norms/requirement.ts'
+
+export type Mark = Status
 
 export type CellContent = {
   readonly text: string

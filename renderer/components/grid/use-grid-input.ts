@@ -23,7 +23,8 @@ export type GridInputParts = {
   readonly fold: (row: string) => void
   readonly isCollapsed: (row: string) => boolean
   readonly lockRows: (rows: readonly string[]) => void
-  readonly write: (edits: Edits, report: boolean) => void
+  /** False: the plan refused the edits, and why stands under the cell. */
+  readonly write: (edits: Edits, report: boolean) => boolean
   /** Takes the marks of a refused paste away. */
   readonly dismiss: () => void
   readonly setReason: (reason: { readonly text: Message; readonly isError: boolean } | undefined) => void
@@ -86,8 +87,11 @@ export function useGridInput(parts: GridInputParts) {
       setReason({ text: edit.error, isError: true })
       return false
     }
+    if (edit.value !== undefined && !write({ edits: [edit.value], refused: [] }, false)) {
+      if (leave) end()
+      return false
+    }
     end()
-    if (edit.value !== undefined) write({ edits: [edit.value], refused: [] }, false)
     return true
   }
 
@@ -154,6 +158,10 @@ export function useGridInput(parts: GridInputParts) {
       if (mode === 'ready') {
         leaving.current = true
         dismiss()
+        end()
+        // Nothing to restore here: what lies over the table may close with it.
+        event.preventDefault()
+        return
       }
       end()
       used()

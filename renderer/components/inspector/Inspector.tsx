@@ -1,9 +1,9 @@
 import { IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, useDeferredValue } from 'react'
 import type { Trace } from '../../../shared/engine/trace.ts'
 import { type Language, type Message, message, say } from '../../../shared/text/message.ts'
 import type { CellContent } from '../grid/grid-row.ts'
-import { StatusMark } from '../grid/StatusMark.tsx'
+import { StatusMark } from '../marks/StatusMark.tsx'
 import css from './Inspector.module.css'
 import { TraceView } from './TraceView.tsx'
 
@@ -30,19 +30,13 @@ export type InspectorProps = {
   readonly children?: ReactNode
 }
 
-/** 为什么是这个数: the panel that answers for the selected cell. */
-export function Inspector({
-  language,
-  subject,
-  strip,
-  column,
-  onPick,
-  trace,
-  decimals,
-  reason,
-  onClose,
-  children,
-}: InspectorProps) {
+/** 为什么是这个数: the panel that answers for the selected cell. It follows the table by a frame, so that it never holds an edit up. */
+export function Inspector(props: InspectorProps) {
+  return <Panel shown={useDeferredValue(props)} />
+}
+
+const Panel = memo(function Panel({ shown }: { readonly shown: InspectorProps }) {
+  const { language, subject, strip, column, onPick, trace, decimals, reason, onClose, children } = shown
   const t = (key: Parameters<typeof message>[0]): string => say(language, message(key))
   return (
     <aside className={css.panel} aria-label={t('inspector.title')}>
@@ -75,7 +69,7 @@ export function Inspector({
       {children}
     </aside>
   )
-}
+})
 
 type StripProps = { readonly label: string } & Pick<InspectorProps, 'strip' | 'column' | 'onPick'>
 
@@ -86,7 +80,7 @@ function Strip({ label, strip, column, onPick }: StripProps) {
         <button key={key} type="button" aria-pressed={key === column} onClick={() => onPick(key)}>
           <span>{head}</span>
           <b className={draft === undefined ? (content?.mark === undefined ? '' : css[content.mark]) : css.draft}>
-            {draft === undefined && content?.mark !== undefined && <StatusMark mark={content.mark} />}
+            {draft === undefined && content?.mark !== undefined && <StatusMark status={content.mark} />}
             {draft ?? content?.text ?? '—'}
           </b>
         </button>

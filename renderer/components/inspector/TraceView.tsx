@@ -1,6 +1,8 @@
 import type { Trace, TraceInput, TraceStep } from '../../../shared/engine/trace.ts'
-import { type Language, type Message, message, say } from '../../../shared/text/message.ts'
+import { type Language, type Message, message, planWord, say } from '../../../shared/text/message.ts'
 import { formatFigure, formatNumber } from '../format.ts'
+import { keyed } from '../keyed.ts'
+import { lineRanges } from '../line-ranges.ts'
 import css from './Inspector.module.css'
 
 type Props = { readonly language: Language; readonly trace: Trace; readonly decimals?: number | undefined }
@@ -21,10 +23,10 @@ export function TraceView({ language, trace, decimals }: Props) {
                 ? formatFigure(value)
                 : formatNumber(value, decimals)
               : value}{' '}
-            <em>{unit}</em>
+            <em>{planWord(language, unit)}</em>
           </p>
         )}
-        {formula !== '' && <p className={css.formula}>{formula}</p>}
+        {formula.length > 1 && <p className={css.formula}>{formula}</p>}
         {reason !== undefined && <p className={css.why}>{say(language, reason)}</p>}
       </div>
       {steps.length > 0 && (
@@ -34,15 +36,33 @@ export function TraceView({ language, trace, decimals }: Props) {
           ))}
         </ol>
       )}
-      {inputs.length > 0 && (
-        <section className={css.inputs} aria-label={t('inspector.inputs')}>
-          <h3>{t('inspector.inputs')}</h3>
-          {inputs.map((input) => (
-            <Input key={JSON.stringify(input)} language={language} input={input} />
-          ))}
-        </section>
-      )}
+      {inputs.length > 0 && <Inputs language={language} inputs={inputs} />}
     </>
+  )
+}
+
+/** More inputs than this are the rows of a sum: one line each. */
+const FEW = 6
+
+function Inputs({ language, inputs }: { readonly language: Language; readonly inputs: readonly TraceInput[] }) {
+  const t = (key: Parameters<typeof message>[0], args?: Parameters<typeof message>[1]): string =>
+    say(language, message(key, args))
+  const titles = new Set(inputs.flatMap(({ source }) => source?.title ?? []))
+  const [title] = titles
+  // One document behind all of them is named once.
+  const shared = titles.size === 1 ? title : undefined
+  return (
+    <section className={css.inputs} aria-label={t('inspector.inputs')}>
+      <h3>
+        <span>{shared === undefined ? t('inspector.inputs') : t('inspector.inputsOf', { title: shared })}</span>
+        {inputs.length > FEW && <span>{t('inspector.inputsCount', { count: inputs.length })}</span>}
+      </h3>
+      <ul className={inputs.length > FEW ? css.many : css.few}>
+        {keyed(inputs, (input) => JSON.stringify(input)).map(({ key, item }) => (
+          <Input key={key} language={language} input={item} shared={shared} />
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -77,28 +97,32 @@ const doubtful = { secondary: false, unverified: true, assumption: true, implied
 function Input({
   language,
   input: { name, value, unit, source },
+  shared,
 }: {
   readonly language: Language
   readonly input: TraceInput
+  readonly shared: string | undefined
 }) {
   const t = (key: Parameters<typeof message>[0], args?: Parameters<typeof message>[1]): string =>
     say(language, message(key, args))
   return (
-    <div className={css.input}>
+    <li className={css.input}>
       <b>
         {value === undefined ? '—' : formatFigure(value)}
-        {unit !== '' && <em>{unit}</em>}
+        {unit !== '' && <em>{planWord(language, unit)}</em>}
       </b>
       <div>
         <p>{say(language, name)}</p>
         {source?.quote !== undefined && <blockquote>“{source.quote.replace(/^[“"]|[”"]$/g, '')}”</blockquote>}
         {source !== undefined && (
           <small>
-            {source.title}
-            {source.place !== undefined && ` ${source.place}`}
-            {source.lines !== undefined &&
-              source.lines.length > 0 &&
-              ` ${t('inspector.lines', { lines: source.lines.join('、') })}`}{' '}
+            {[
+              ...(source.title === shared ? [] : [source.title]),
+              ...(source.place === undefined ? [] : [source.place]),
+              ...(source.lines === undefined || source.lines.length === 0
+                ? []
+                : [t('inspector.lines', { lines: lineRanges(source.lines).join(t('screen.and')) })]),
+            ].join(' ')}{' '}
             {source.status !== 'official' && (
               <span className={doubtful[source.status] ? css.doubt : css.tag}>
                 {say(language, statusWord(source.status))}
@@ -115,7 +139,7 @@ function Input({
           </small>
         )}
       </div>
-    </div>
+    </li>
   )
 }
 

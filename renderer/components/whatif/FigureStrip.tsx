@@ -20,7 +20,8 @@ export function FigureStrip(): React.ReactElement {
   const say = useSay()
   const figures = useSession((state) => state.view?.figures)
   const baseline = useSession((state) => state.baseline)
-  const computing = useSession((state) => state.computing)
+  const computing = useSession((state) => state.late)
+  const mark = (status: 'over' | 'met') => <StatusMark status={status} label={say(message(`status.${status}`))} />
 
   return (
     <dl className={styles.strip} data-stale={computing}>
@@ -32,7 +33,7 @@ export function FigureStrip(): React.ReactElement {
             <dt title={say(label)}>{say(label)}</dt>
             <dd className="num">
               <b>
-                {key === 'over' && value !== undefined ? <StatusMark status={value > 0 ? 'over' : 'met'} /> : null}
+                {key === 'over' && value !== undefined ? mark(value > 0 ? 'over' : 'met') : null}
                 {value === undefined ? '—' : formatNumber(value, decimals)}
               </b>
               {value === undefined || before === undefined ? null : (

@@ -17,7 +17,11 @@ export function MethodControl({ basis, method, onMethod }: Props): React.ReactEl
   const id = useId()
   const current = method ?? basis.method
   const planned =
-    basis.method === undefined ? say(message('screen.whatIf.mixed')) : say(message(`method.${basis.method}`))
+    basis.classes.length === 0
+      ? '—'
+      : basis.method === undefined
+        ? say(message('screen.whatIf.mixed'))
+        : say(message(`method.${basis.method}`))
 
   return (
     <div className={styles.control}>

@@ -8,9 +8,10 @@ export function AllocationStage() {
   const baseline = useSession((state) => state.baseline)
   const whatIf = useSession((state) => state.whatIf)
   const language = useSession((state) => state.language)
-  const computing = useSession((state) => state.computing)
+  const computing = useSession((state) => state.late)
   const selection = useSession((state) => state.selection)
   const why = useSession((state) => state.why)
+  const inspectorOpen = useSession((state) => state.inspectorOpen)
   const actions = useActions()
   if (plan === undefined || view === null) return null
   return (
@@ -23,6 +24,8 @@ export function AllocationStage() {
       computing={computing}
       selection={selection}
       why={why}
+      inspectorOpen={inspectorOpen}
+      onInspector={actions.setInspector}
       onSelect={actions.select}
       onCommit={(changes, label) => {
         const done = actions.commit(changes, label)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Trace } from '../../../shared/engine/trace.ts'
 import type { KeyFigures, View } from '../../../shared/engine/view.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
@@ -23,6 +23,7 @@ import { Preview } from './Preview.tsx'
 import { type PasteReport, pasteReport } from './paste-report.ts'
 import { StaffGrid } from './StaffGrid.tsx'
 import { ToolbarNotice } from './ToolbarNotice.tsx'
+import { useEscape } from './use-escape.ts'
 import { useWorkbench } from './use-workbench.ts'
 
 export type AllocationViewProps = {
@@ -34,7 +35,10 @@ export type AllocationViewProps = {
   readonly computing: boolean
   readonly selection: { readonly table: string; readonly row: string; readonly column: string } | null
   readonly why: { readonly trace?: Trace; readonly reason?: Message; readonly cell: CellAddress } | null
-  readonly onSelect: (cell: { readonly table: string; readonly row: string; readonly column: string }) => void
+  /** The panel over the table; beside it, where both fit, it always stands. */
+  readonly inspectorOpen: boolean
+  readonly onInspector: (open: boolean) => void
+  readonly onSelect: (cell: { readonly table: string; readonly row: string; readonly column: string } | null) => void
   /** Answers why the changes were refused; nothing was changed then. */
   readonly onCommit: (changes: readonly Change[], label: Message) => Message | undefined
   readonly onUndo: () => void
@@ -49,8 +53,8 @@ const STAFF = 'staff'
 export function AllocationView(props: AllocationViewProps) {
   const { language, plan, view, baseline, whatIf, computing, selection, why, onSelect, onCommit, onUndo, onRedo } =
     props
+  const { inspectorOpen: open, onInspector: setOpen } = props
   const [tab, setTab] = useState<'bed' | 'staff'>('bed')
-  const [open, setOpen] = useState(false)
   const [report, setReport] = useState<PasteReport | null>(null)
   const [notice, setNotice] = useState<Message | undefined>(undefined)
   const [draft, setDraft] = useState<(CellAddress & { readonly text: string }) | null>(null)
@@ -62,9 +66,10 @@ export function AllocationView(props: AllocationViewProps) {
   const staff = view.tables.find((candidate) => candidate.id === STAFF)
   const shown = tab === 'bed' ? table : staff
 
-  const commit = ({ changes, label }: Step): void => {
-    if (changes.length > 0) setNotice(onCommit(changes, label))
-  }
+  /** Answers why the step was refused: said under the cell that was typed in, or in the toolbar. */
+  const write = ({ changes, label }: Step): Message | undefined =>
+    changes.length === 0 ? undefined : onCommit(changes, label)
+  const commit = (step: Step): void => setNotice(write(step))
   const at =
     selection !== null && selection.table === shown?.id ? { row: selection.row, column: selection.column } : undefined
   const gridRow = tab === 'bed' ? [...rows.body, ...rows.foot].find((row) => row.key === at?.row) : undefined
@@ -81,14 +86,22 @@ export function AllocationView(props: AllocationViewProps) {
     parse,
     selected: at,
     onSelect: select,
-    onWhy: () => setOpen(true),
+    onWhy: () => (open ? close() : setOpen(true)),
     onUndo,
     onRedo,
   }
+  const frame = useRef<HTMLDivElement>(null)
+  /** The panel goes; a focus that was in it goes back to the cell. */
+  const close = (): void => {
+    const within = frame.current?.querySelector('aside')?.contains(document.activeElement) === true
+    setOpen(false)
+    if (within) frame.current?.querySelector<HTMLElement>('input[aria-controls]')?.focus()
+  }
+  useEscape(open, close)
   const draftText = draft !== null && draft.row === at?.row ? draft.text : undefined
 
   return (
-    <div className={css.stage} data-inspector={open ? 'open' : 'closed'}>
+    <div ref={frame} className={css.stage} data-inspector={open ? 'open' : 'closed'}>
       <section className={css.main} aria-label={t('allocation.title')}>
         <div className={css.toolbar}>
           <Segments
@@ -98,13 +111,17 @@ export function AllocationView(props: AllocationViewProps) {
               { value: 'bed', label: t('allocation.bed') },
               { value: 'staff', label: t('allocation.staff') },
             ]}
-            onChange={setTab}
+            onChange={(next) => {
+              setTab(next)
+              onSelect(null)
+            }}
           />
           {tab === 'bed' && classes.length > 0 && (
             <MethodControl
               language={language}
               unit={unit}
               classes={classes}
+              whatIf={whatIf}
               onCommit={(changes, label) => commit({ changes, label })}
             />
           )}
@@ -120,7 +137,7 @@ export function AllocationView(props: AllocationViewProps) {
             <ToolbarNotice language={language} notice={notice} onDismiss={() => setNotice(undefined)} />
           )}
           <span className={css.whyButton}>
-            <Button onClick={() => setOpen(!open)} shortcut="F1">
+            <Button onClick={() => (open ? close() : setOpen(true))} shortcut="F1">
               {t('allocation.why')}
             </Button>
           </span>
@@ -132,11 +149,11 @@ export function AllocationView(props: AllocationViewProps) {
               key="bed"
               label={t('allocation.bed')}
               rowHead={t('allocation.rowHead')}
-              rowHeadNote={unit === '' ? '' : `（${unit}）`}
+              rowHeadNote={unit === '' ? '' : t('allocation.unitNote', { unit })}
               columns={columns}
               rows={rows.body}
               foot={rows.foot}
-              onEdit={(edits) => table !== undefined && commit(plannedStep(table, resource, edits))}
+              onEdit={(edits) => (table === undefined ? undefined : write(plannedStep(table, resource, edits)))}
               onLock={(keys, lock) => table !== undefined && commit(lockStep(table, resource, keys, lock))}
               onReport={setReport}
               onDraft={setDraft}
@@ -162,7 +179,7 @@ export function AllocationView(props: AllocationViewProps) {
       <div className={css.inspector}>
         <Inspector
           language={language}
-          subject={row?.label}
+          subject={gridRow?.label ?? row?.label}
           strip={
             gridRow === undefined
               ? []
@@ -182,7 +199,7 @@ export function AllocationView(props: AllocationViewProps) {
           reason={
             answers?.reason ?? (at !== undefined && column === undefined ? message('inspector.choose') : undefined)
           }
-          onClose={() => setOpen(false)}
+          onClose={close}
         >
           {tab === 'bed' && table !== undefined && row?.facility !== undefined && (
             <BoundsForm

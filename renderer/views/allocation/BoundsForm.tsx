@@ -51,7 +51,8 @@ export function BoundsForm({ language, name, unit, min, max, onBounds }: Props) 
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter') commit()
-          if (event.key === 'Escape') {
+          if (event.key === 'Escape' && (draft.min !== undefined || draft.max !== undefined)) {
+            event.stopPropagation()
             setDraft({})
             setRefused(undefined)
           }

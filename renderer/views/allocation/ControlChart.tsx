@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { type Language, message, say } from '../../../shared/text/message.ts'
+import type { Ink } from '../../components/chart/ink.ts'
+import { type ChartRecipe, useChart } from '../../components/chart/use-chart.ts'
 import { formatNumber } from '../../components/format.ts'
 import css from './AllocationView.module.css'
 import { controlLabels } from './control-labels.ts'
 import { type ControlLine, controlAt, nice } from './control-line.ts'
-import { type ChartRecipe, type Ink, useChart } from './use-chart.ts'
 
 type Props = {
   readonly language: Language

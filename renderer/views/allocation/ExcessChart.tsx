@@ -2,9 +2,10 @@ import type { Chart, Plugin } from 'chart.js'
 import { useMemo } from 'react'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
 import { type Language, message, say } from '../../../shared/text/message.ts'
+import type { Ink } from '../../components/chart/ink.ts'
+import { type ChartRecipe, useChart } from '../../components/chart/use-chart.ts'
 import { formatNumber } from '../../components/format.ts'
 import css from './AllocationView.module.css'
-import { type ChartRecipe, type Ink, useChart } from './use-chart.ts'
 import { excess } from './workbench-rows.ts'
 
 type Props = { readonly language: Language; readonly table: TableModel; readonly over: number | undefined }
@@ -55,10 +56,10 @@ function Drawing({ language, bars }: { readonly language: Language; readonly bar
 }
 
 function excessRecipe(bars: readonly Bar[], ink: Ink): ReturnType<ChartRecipe> {
-  const largest = Math.max(1, ...bars.map((bar) => bar.over))
   const smallest = Math.min(0, ...bars.map((bar) => bar.over))
+  const largest = Math.max(smallest < 0 ? 0 : 1, ...bars.map((bar) => bar.over))
   // Room for the number at the end of a bar.
-  const room = (largest - smallest) * 0.22
+  const room = (largest - smallest) * 0.26
   return {
     type: 'bar',
     data: {
@@ -76,7 +77,7 @@ function excessRecipe(bars: readonly Bar[], ink: Ink): ReturnType<ChartRecipe> {
       indexAxis: 'y',
       layout: { padding: { top: 2, bottom: 4 } },
       scales: {
-        x: { display: false, min: smallest === 0 ? 0 : smallest - room, max: largest + room },
+        x: { display: false, min: smallest === 0 ? 0 : smallest - room, max: largest === 0 ? 0 : largest + room },
         y: {
           grid: { display: false },
           border: { display: smallest === 0, color: ink('--line-strong') },
@@ -88,24 +89,27 @@ function excessRecipe(bars: readonly Bar[], ink: Ink): ReturnType<ChartRecipe> {
   }
 }
 
+/** Pixels between a bar’s end and its number. */
+const GAP = 6
+
 /** The number at the end of each bar, with its shape. */
 function numbers(bars: readonly Bar[], ink: Ink): Plugin {
   return {
     id: 'numbers',
-    afterDatasetsDraw: ({ ctx, scales: { x, y }, chartArea }: Chart) => {
+    afterDatasetsDraw: ({ ctx, scales: { x, y }, chartArea, width }: Chart) => {
       if (x === undefined || y === undefined) return
       ctx.save()
       ctx.textBaseline = 'middle'
       ctx.font = `600 12px ${ink('--font-ui')}`
       bars.forEach(({ over }, index) => {
         const at = x.getPixelForValue(over)
-        ctx.fillStyle = ink(over > 0 ? '--over' : over < 0 ? '--short' : '--met')
-        ctx.textAlign = over < 0 ? 'right' : 'left'
-        ctx.fillText(
-          `${over > 0 ? '▲' : over < 0 ? '▼' : '✓'} ${formatNumber(Math.abs(over))}`,
-          over < 0 ? at - 6 : at + 6,
-          y.getPixelForValue(index),
-        )
+        const text = `${over > 0 ? '▲' : over < 0 ? '▼' : '✓'} ${formatNumber(Math.abs(over))}`
+        const needed = ctx.measureText(text).width + GAP
+        // A number too long for the room beyond its bar stands in the bar.
+        const inside = over < 0 ? at - needed < chartArea.left : at + needed > width
+        ctx.fillStyle = ink(inside ? '--bg-surface' : over > 0 ? '--over' : over < 0 ? '--short' : '--met')
+        ctx.textAlign = over < 0 === inside ? 'left' : 'right'
+        ctx.fillText(text, over < 0 === inside ? at + GAP : at - GAP, y.getPixelForValue(index))
       })
       if (bars.some(({ over }) => over < 0)) {
         ctx.strokeStyle = ink('--line-strong')

@@ -1,5 +1,5 @@
 import { type Language, message, say } from '../../../shared/text/message.ts'
-import { StatusMark } from '../../components/grid/StatusMark.tsx'
+import { StatusMark } from '../../components/marks/StatusMark.tsx'
 import css from './AllocationView.module.css'
 
 const marks = ['over', 'short', 'met', 'unknown'] as const
@@ -11,7 +11,7 @@ export function Legend({ language }: { readonly language: Language }) {
     <ul className={css.legend} aria-label={t('allocation.legend')}>
       {marks.map((mark) => (
         <li key={mark} className={css[mark]}>
-          <StatusMark mark={mark} />
+          <StatusMark status={mark} />
           {t(`status.${mark}`)}
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { ClassView } from '../../../shared/engine/view.ts'
 import { type Method, methods } from '../../../shared/plan/schema/allocation.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
@@ -11,13 +11,16 @@ type Props = {
   readonly unit: string
   /** Classes whose facilities share a control total. */
   readonly classes: readonly ClassView[]
+  /** The overlay: a method assumed there stands here too, and is changed there. */
+  readonly whatIf: readonly Change[]
   readonly onCommit: (changes: readonly Change[], label: Message) => void
 }
 
 const ALL = ''
 
 /** Method and step, of one class or of all of them at once. */
-export function MethodControl({ language, unit, classes, onCommit }: Props) {
+export function MethodControl({ language, unit, classes, whatIf, onCommit }: Props) {
+  const hintId = useId()
   const [chosen, setChosen] = useState(ALL)
   const [draft, setDraft] = useState<string | undefined>(undefined)
   const [refused, setRefused] = useState<Message | undefined>(undefined)
@@ -25,7 +28,8 @@ export function MethodControl({ language, unit, classes, onCommit }: Props) {
     say(language, message(key, args))
   const within = classes.filter((c) => chosen === ALL || c.class === chosen)
   const name = chosen === ALL ? t('allocation.methodAll') : (within[0]?.name ?? '')
-  const method = same(within.map((c) => c.method))
+  const assumed = whatIf.find((c) => c.type === 'setMethod' && (chosen === ALL || c.class === chosen))
+  const method = assumed?.type === 'setMethod' ? assumed.method : same(within.map((c) => c.method))
   const step = same(within.map((c) => c.step))
 
   const set = (next: { readonly method?: Method; readonly step?: number }, label: Message): void => {
@@ -69,9 +73,16 @@ export function MethodControl({ language, unit, classes, onCommit }: Props) {
           ))}
         </select>
       </label>
-      <label className={css.select}>
+      <label
+        className={css.select}
+        data-assumed={assumed !== undefined}
+        {...(assumed === undefined ? {} : { title: t('allocation.methodAssumedHint') })}
+      >
         <span>{t('allocation.method')}</span>
+        {assumed !== undefined && <em className={css.assumed}>{t('allocation.methodAssumed')}</em>}
         <select
+          disabled={assumed !== undefined}
+          {...(assumed === undefined ? {} : { 'aria-describedby': hintId })}
           aria-label={t('allocation.methodOf', { name })}
           value={method ?? ALL}
           onChange={(event) => {
@@ -87,6 +98,11 @@ export function MethodControl({ language, unit, classes, onCommit }: Props) {
             </option>
           ))}
         </select>
+        {assumed !== undefined && (
+          <span id={hintId} hidden>
+            {t('allocation.methodAssumedHint')}
+          </span>
+        )}
       </label>
       <label className={css.step}>
         <span>{t('allocation.step')}</span>
@@ -94,6 +110,7 @@ export function MethodControl({ language, unit, classes, onCommit }: Props) {
           aria-label={t('allocation.stepOf', { name, unit })}
           aria-invalid={refused !== undefined}
           inputMode="numeric"
+          disabled={assumed !== undefined}
           value={draft ?? step ?? ''}
           placeholder="…"
           onChange={(event) => setDraft(event.target.value)}

@@ -12,7 +12,7 @@ type Props = Pick<
   readonly table: TableModel | undefined
 }
 
-const nothing = (): void => undefined
+const nothing = (): undefined => undefined
 
 /** The staff table of the plan: what the norms require. Every number is computed or cited, so none is typed in here. */
 export function StaffGrid({ table, ...rest }: Props) {
@@ -31,7 +31,7 @@ export function StaffGrid({ table, ...rest }: Props) {
       {...rest}
       label={table?.title ?? empty}
       rowHead={table?.rowHead ?? say(rest.language, message('staff.title'))}
-      {...(table?.unit && { rowHeadNote: `（${table.unit}）` })}
+      {...(table?.unit && { rowHeadNote: say(rest.language, message('allocation.unitNote', { unit: table.unit })) })}
       columns={columns}
       rows={table === undefined ? [] : staffRows(table)}
       foot={[]}

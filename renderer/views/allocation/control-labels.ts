@@ -1,9 +1,9 @@
 /** Direct labels of the control line, so that no legend is needed: planned line, current and baseline point, crossing. */
 import type { Chart, Plugin } from 'chart.js'
 import { type Language, message, say } from '../../../shared/text/message.ts'
+import type { Ink } from '../../components/chart/ink.ts'
 import { formatNumber } from '../../components/format.ts'
 import { type ControlLine, controlAt } from './control-line.ts'
-import type { Ink } from './use-chart.ts'
 
 type Pen = {
   readonly x: (value: number) => number

@@ -5,7 +5,7 @@ import { valueAt } from '../../../shared/norms/value-at.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
-import { type Language, message, say } from '../../../shared/text/message.ts'
+import { type Language, type Message, message, say } from '../../../shared/text/message.ts'
 import { formatFigure, formatNumber, formatWan } from '../../components/format.ts'
 
 /** The density of a class’s control norm in the target year, with the what-if overlay: 1.66. */
@@ -37,23 +37,32 @@ export function classNote(
 
 export function totalNote(
   language: Language,
+  plan: Plan,
   table: TableModel,
   view: View,
   density: number | undefined,
   row: string,
 ): string | undefined {
   const { unit } = table
-  if (row === 'total')
-    return say(
-      language,
-      message('allocation.totalNote', { count: table.rows.filter((r) => r.role === 'facility').length }),
-    )
+  if (row === 'total') return say(language, institutions(plan, table))
   const { population } = view.figures
   if (row !== 'control' || density === undefined || population === undefined) return undefined
   return say(
     language,
     message('allocation.controlTotalNote', { density: formatFigure(density), unit, population: formatWan(population) }),
   )
+}
+
+/** 共 46 家，含社会办医院 15 家: a row that stands for several institutions counts as them. */
+function institutions(plan: Plan, table: TableModel): Message {
+  const shown = new Set(table.rows.flatMap((row) => row.facility ?? []))
+  const facilities = plan.facilities.filter(({ id }) => shown.has(id))
+  const count = facilities.reduce((total, { members = 1 }) => total + members, 0)
+  const blocks = facilities.filter(({ members = 1 }) => members > 1)
+  const [only] = blocks
+  return only === undefined || blocks.length > 1
+    ? message('allocation.totalNote', { count })
+    : message('allocation.totalNoteBlocks', { count, name: only.name, members: only.members ?? 1 })
 }
 
 /** Sentences of the findings that point at a cell of the workbench, by `row column`. */
@@ -72,7 +81,7 @@ export function differences(
     const numbers =
       pair?.printed === undefined || pair.other === undefined
         ? undefined
-        : { printed: formatNumber(pair.printed), other: formatNumber(pair.other) }
+        : { printed: formatNumber(pair.printed), other: formatNumber(pair.rows ?? pair.other) }
     found.set(
       cell,
       numbers === undefined ? text : say(language, message('allocation.differsTip', { ...numbers, text })),

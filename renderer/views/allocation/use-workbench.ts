@@ -5,7 +5,7 @@ import { indexClasses } from '../../../shared/plan/classes.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
-import { type Language, message, say } from '../../../shared/text/message.ts'
+import { type Language, message, planWord, say } from '../../../shared/text/message.ts'
 import type { GridColumn, GridRow } from '../../components/grid/grid-row.ts'
 import { classNote, densityOf, differences, totalNote } from './plan-texts.ts'
 import { gridRows } from './workbench-rows.ts'
@@ -68,7 +68,7 @@ export function useWorkbench({ language, plan, view, whatIf }: Parts): Workbench
         return classNote(language, table.unit, found, densityOf(plan, whatIf, found?.controlNorm))
       },
       isMember: (facility, id) => index.members(id).some((f) => f.id === facility),
-      totalNote: (row) => totalNote(language, table, view, density, row),
+      totalNote: (row) => totalNote(language, plan, table, view, density, row),
     })
   }, [table, language, plan, resource, resourceName, view, whatIf, density])
 
@@ -84,5 +84,5 @@ export function useWorkbench({ language, plan, view, whatIf }: Parts): Workbench
   )
   const columns = useMemo(() => JSON.parse(heads) as GridColumn[], [heads])
 
-  return { table, resource, unit: table?.unit ?? '', classes, density, rows, columns }
+  return { table, resource, unit: planWord(language, table?.unit ?? ''), classes, density, rows, columns }
 }

@@ -17,6 +17,9 @@ export type RowTexts = {
   readonly differs: (row: string, column: string) => string | undefined
 }
 
+/** A deviation beyond this many percent is no longer told in digits. */
+const FAR = 999
+
 /** Beyond this share of the requirement a gap is tinted. */
 const TOLERANCE = 0.1
 
@@ -118,7 +121,8 @@ function gapContent(row: Row, unit: string, language: Language): CellContent {
 function deviationContent(row: Row): CellContent {
   const percent = row.cells.deviation
   if (typeof percent !== 'number' || row.role === 'total') return { text: '' }
-  return { text: `${percent === 0 ? '0' : formatDifference(percent)}%`, raw: `${percent}%`, bar: percent / 100 }
+  const shown = percent === 0 ? '0' : percent > FAR ? `>${FAR}` : formatDifference(percent)
+  return { text: `${shown}%`, raw: `${percent}%`, bar: percent / 100 }
 }
 
 function members(head: Row, table: TableModel, { language, isMember }: RowTexts): string | undefined {

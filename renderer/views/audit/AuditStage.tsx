@@ -14,12 +14,16 @@ import { decisionOf, groupFindings, type Handling, neighbour, severities } from 
 
 const none: readonly never[] = []
 
+const placeOf = ({ table, row, column }: { table?: string; row?: string; column?: string }): string =>
+  [table, row, column].join('/')
+
 /** 校核: what disagrees, by severity; the numbers and lines of one; what the planner says to it. */
 export function AuditStage(): React.ReactElement {
   const say = useSay()
   const { select, setStage, selectFinding } = useActions()
   const view = useSession((state) => state.view)
   const baseYear = useSession((state) => state.document?.plan.baseYear ?? 0)
+  const printed = useSession((state) => state.document?.plan.printed ?? none)
   const decisions = useSession((state) => state.document?.plan.decisions ?? none)
   const chosen = useSession((state) => state.finding)
   const [handling, setHandling] = useState<Handling>('all')
@@ -38,6 +42,11 @@ export function AuditStage(): React.ReactElement {
         view === null ? [] : view.findings.map((finding) => [finding.key, cellOfFinding(finding, view, baseYear)]),
       ),
     [view, baseYear],
+  )
+
+  const lines = useMemo(
+    () => new Map(printed.map((figure) => [placeOf(figure), figure.cite?.lines ?? none])),
+    [printed],
   )
 
   const goTo = (finding: Finding): void => {
@@ -96,6 +105,7 @@ export function AuditStage(): React.ReactElement {
           current={current?.key ?? null}
           decisions={decisions}
           cellOf={(finding) => cells.get(finding.key)}
+          printedLines={({ rule, where }) => (rule === 'sum' ? (lines.get(placeOf(where)) ?? none) : none)}
           onChoose={(finding) => selectFinding(finding.key)}
           onMove={move}
           onGo={goTo}

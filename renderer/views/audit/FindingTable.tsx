@@ -2,13 +2,13 @@ import { Fragment, useEffect, useRef } from 'react'
 import type { Finding } from '../../../shared/audit/finding.ts'
 import type { Decision } from '../../../shared/plan/schema/printed.ts'
 import { message } from '../../../shared/text/message.ts'
+import { lineRanges } from '../../components/line-ranges.ts'
 import { SeverityMark } from '../../components/marks/SeverityMark.tsx'
 import { useSay } from '../../state/session.ts'
 import type { FindingCell } from './cell-of-finding.ts'
 import styles from './FindingTable.module.css'
 import { differenceOf, figureOf } from './finding-figures.ts'
 import { decisionOf, type FindingGroup } from './finding-list.ts'
-import { lineRanges } from './line-ranges.ts'
 
 type Props = {
   readonly groups: readonly FindingGroup[]
@@ -16,13 +16,15 @@ type Props = {
   readonly decisions: readonly Decision[]
   /** The cell a finding is about in words, and whether one can go there. */
   readonly cellOf: (finding: Finding) => FindingCell | undefined
+  /** Lines of the printed figure itself, where there is one: a row begins with them. */
+  readonly printedLines: (finding: Finding) => readonly number[]
   readonly onChoose: (finding: Finding) => void
   readonly onMove: (by: 1 | -1) => void
   readonly onGo: (finding: Finding) => void
 }
 
-/** Line ranges that fit a cell. */
-const FEW = 2
+/** Characters of line numbers that fit a cell. */
+const FEW = 8
 
 /** Told of the row that becomes current; the row of before gets null. */
 const bringIntoView = (row: HTMLTableRowElement | null): void => {
@@ -35,6 +37,7 @@ export function FindingTable({
   current,
   decisions,
   cellOf,
+  printedLines,
   onChoose,
   onMove,
   onGo,
@@ -48,13 +51,18 @@ export function FindingTable({
   }, [current])
 
   /** The full list of lines is in the detail; a row names them all only when they are few. */
-  const linesOf = ({ lines }: Finding): string => {
+  const linesOf = (finding: Finding): string => {
+    const { lines } = finding
     const ranges = lineRanges(lines)
-    const [first] = ranges
+    const own = lineRanges(printedLines(finding))
+    const first = own[0] ?? ranges[0]
     if (first === undefined) return '—'
-    return ranges.length <= FEW
-      ? say(message('screen.audit.line', { lines: ranges.join(say(message('screen.and'))) }))
-      : say(message('screen.audit.lineMany', { line: first, count: lines.length }))
+    const all = ranges.join(say(message('screen.and')))
+    return all.length <= FEW && own.length === 0
+      ? say(message('screen.audit.line', { lines: all }))
+      : lines.length === 1
+        ? first
+        : say(message('screen.audit.lineMany', { line: first, count: lines.length }))
   }
 
   const onKeyDown = (event: React.KeyboardEvent, finding: Finding): void => {
@@ -88,8 +96,12 @@ export function FindingTable({
           <th scope="col" className={styles.number}>
             {say(message('screen.audit.difference'))}
           </th>
-          <th scope="col">{say(message('screen.audit.lines'))}</th>
-          <th scope="col">{say(message('screen.audit.cell'))}</th>
+          <th scope="col" className={styles.lineCell}>
+            {say(message('screen.audit.lines'))}
+          </th>
+          <th scope="col" className={styles.cellCell}>
+            {say(message('screen.audit.cell'))}
+          </th>
           <th scope="col">{say(message('screen.audit.decision'))}</th>
         </tr>
       </thead>
@@ -130,14 +142,20 @@ export function FindingTable({
                   <td className={`${styles.number} num`}>{figureOf(finding, 'printed')}</td>
                   <td className={`${styles.number} num`}>{figureOf(finding, 'other')}</td>
                   <td className={`${styles.number} ${styles.strong} num`}>{differenceOf(finding)}</td>
-                  <td className={`${styles.small} num`}>{linesOf(finding)}</td>
-                  <td className={styles.small} title={target?.label}>
+                  <td className={`${styles.small} ${styles.lineCell} num`}>{linesOf(finding)}</td>
+                  <td className={`${styles.small} ${styles.cellCell}`} title={target?.label}>
                     {target?.cell === undefined ? (
-                      (target?.label ?? '—')
+                      (target?.short ?? '—')
                     ) : (
                       // Enter on the row does the same, so this is no second tab stop.
-                      <button type="button" tabIndex={-1} className={styles.link} onClick={() => onGo(finding)}>
-                        {target.label}
+                      <button
+                        type="button"
+                        tabIndex={-1}
+                        className={styles.link}
+                        aria-label={target.label}
+                        onClick={() => onGo(finding)}
+                      >
+                        {target.short}
                       </button>
                     )}
                   </td>

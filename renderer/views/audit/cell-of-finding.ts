@@ -4,7 +4,12 @@ import type { Column, Row, TableModel } from '../../../shared/tables/table-model
 import type { Cell } from '../../state/session-state.ts'
 
 /** Where a finding stands, in words; `cell` where 配置 has that cell. */
-export type FindingCell = { readonly label: string; readonly cell?: Cell }
+export type FindingCell = {
+  readonly label: string
+  /** What tells the cell apart in a row that names the rest: its column. */
+  readonly short: string
+  readonly cell?: Cell
+}
 
 /** A cell of 配置 if there is one, else the printed table or the norm; undefined for running text and counts of institutions. */
 export function cellOfFinding({ where }: Finding, view: View, baseYear: number): FindingCell | undefined {
@@ -17,16 +22,17 @@ export function cellOfFinding({ where }: Finding, view: View, baseYear: number):
       : rowOf(table, where.facility ?? printedRow?.facility, where.class ?? printedRow?.class)
   const column = table === undefined ? undefined : columnOf(table, where.column, where.year, baseYear)
   if (table !== undefined && row !== undefined && column !== undefined) {
-    return { label: words(row, column), cell: { table: table.id, row: row.key, column: column.key } }
-  }
-  if (printedRow !== undefined)
     return {
-      label: words(
-        printedRow,
-        printedTable?.columns.find(({ key }) => key === where.column),
-      ),
+      label: words(row, column),
+      short: column.label,
+      cell: { table: table.id, row: row.key, column: column.key },
     }
-  return where.norm === undefined ? undefined : { label: where.norm }
+  }
+  if (printedRow !== undefined) {
+    const printedColumn = printedTable?.columns.find(({ key }) => key === where.column)
+    return { label: words(printedRow, printedColumn), short: printedColumn?.label ?? printedRow.label }
+  }
+  return where.norm === undefined ? undefined : { label: where.norm, short: where.norm }
 }
 
 const words = (row: Row, column: Column | undefined): string =>

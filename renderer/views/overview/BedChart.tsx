@@ -1,9 +1,10 @@
 import type { Plugin } from 'chart.js'
 import { useMemo } from 'react'
 import { message } from '../../../shared/text/message.ts'
+import type { Ink } from '../../components/chart/ink.ts'
+import { type ChartRecipe, useChart } from '../../components/chart/use-chart.ts'
 import { formatNumber } from '../../components/format.ts'
 import { useSay } from '../../state/session.ts'
-import { type ChartRecipe, type Ink, useChart } from '../allocation/use-chart.ts'
 import type { BedRow } from './bed-rows.ts'
 import styles from './OverviewStage.module.css'
 
@@ -27,7 +28,7 @@ export function BedChart({ rows, baseYear, targetYear }: Props): React.ReactElem
     <figure className={styles.figure}>
       <figcaption>
         <b>{say(message('screen.overview.beds'))}</b>
-        <span>{say(message('screen.overview.bedsUnit'))}</span>
+        <span className={styles.captionNote}>{say(message('screen.overview.bedsUnit'))}</span>
         <i className={styles.keyBase} />
         <span>{say(message('screen.overview.baseColumn', { year: baseYear }))}</span>
         <i className={styles.keyPlanned} />

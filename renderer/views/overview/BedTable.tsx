@@ -33,6 +33,7 @@ export function BedTable({ rows, baseYear, targetYear }: Props): React.ReactElem
       <tbody>
         {rows.map((row) => {
           const over = overOf(row)
+          const status = over === undefined || over === 0 ? 'met' : over > 0 ? 'over' : 'short'
           return (
             <tr key={row.key} className={row.role === 'total' ? styles.total : undefined}>
               <th scope="row">
@@ -47,8 +48,8 @@ export function BedTable({ rows, baseYear, targetYear }: Props): React.ReactElem
                 {over === undefined ? (
                   '—'
                 ) : (
-                  <span className={styles.gap} data-status={over > 0 ? 'over' : over < 0 ? 'short' : 'met'}>
-                    <StatusMark status={over > 0 ? 'over' : over < 0 ? 'short' : 'met'} />
+                  <span className={styles.gap} data-status={status}>
+                    <StatusMark status={status} label={say(message(`status.${status}`))} />
                     {formatNumber(Math.abs(over))}
                   </span>
                 )}

@@ -18,7 +18,8 @@ export function NormSummary({ norms }: { norms: readonly NormView[] }): React.Re
         {order.map((status) => (
           <div key={status}>
             <dt>
-              <StatusMark status={status} spoken={false} /> {say(message(`status.${status}`))}
+              <StatusMark status={status} />
+              {say(message(`status.${status}`))}
             </dt>
             <dd>{counts[status]}</dd>
           </div>

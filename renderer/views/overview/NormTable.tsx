@@ -35,10 +35,17 @@ export function NormTable({ norms, format }: Props): React.ReactElement {
               <td>{norm.actual === undefined ? '—' : format(norm.actual)}</td>
               <td title={norm.reason}>
                 <span className={styles.gap} data-status={norm.status}>
-                  <StatusMark status={norm.status} spoken={hasGap(norm)} />
-                  {norm.gap === undefined || !hasGap(norm)
-                    ? say(message(`status.${norm.status}`))
-                    : format(Math.abs(norm.gap))}
+                  {norm.gap === undefined || !hasGap(norm) ? (
+                    <>
+                      <StatusMark status={norm.status} />
+                      {say(message(`status.${norm.status}`))}
+                    </>
+                  ) : (
+                    <>
+                      <StatusMark status={norm.status} label={say(message(`status.${norm.status}`))} />
+                      {format(Math.abs(norm.gap))}
+                    </>
+                  )}
                 </span>
               </td>
             </tr>

@@ -77,7 +77,7 @@ export function PrintHead({
         >
           <IconMinus />
         </Button>
-        <Button look="bare" label={words('print.fit')} onClick={() => onZoom(null)}>
+        <Button look="bare" label={`${Math.round(scale * 100)}% ${words('print.fit')}`} onClick={() => onZoom(null)}>
           <span className={`${styles.percent} num`}>{Math.round(scale * 100)}%</span>
         </Button>
         <Button

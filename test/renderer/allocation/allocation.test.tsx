@@ -123,11 +123,14 @@ test('a pasted block that does not fit is reported in the place of the legend', 
   await expect.element(page.getByRole('list', { name: '图例' })).toBeVisible()
 })
 
-test('a change the plan refuses says why in the place of the legend, and the old value stays', async () => {
+test('an edit the plan refuses says why under its cell; what was typed stays until Esc, and the old value is kept', async () => {
   mountAllocation(1292, undefined, message('allocation.boundOrder', { min: 9, max: 8 }))
   await userEvent.click(at('renmin', 'planned'))
   await userEvent.keyboard('700{Enter}')
-  await expect.poll(() => document.querySelector('[role="status"]')?.textContent).toContain('最低 9 高于最高 8。')
+  await expect.element(page.getByText(/最低 9 高于最高 8。/)).toBeVisible()
+  const editor = document.activeElement
+  expect(editor instanceof HTMLInputElement && [editor.value, editor.ariaInvalid]).toEqual(['700', 'true'])
+  await userEvent.keyboard('{Escape}')
   expect(at('renmin', 'planned').textContent).toBe('730')
 })
 
@@ -154,8 +157,14 @@ test('where the table would be narrower than 900 the panel lies over it, opened 
   await userEvent.click(at('renmin', 'planned'))
   await userEvent.keyboard('{F1}')
   await expect.element(panel).toBeVisible()
+  await userEvent.keyboard('7{Escape}')
+  await expect.element(panel).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(panel).not.toBeInTheDocument()
+  await userEvent.keyboard('{F1}')
   await userEvent.click(page.getByRole('button', { name: '关闭' }))
   await expect.element(panel).not.toBeInTheDocument()
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('舒兰市人民医院，2025年规划')
 })
 
 test('a plan without institutions says so under the heads, and nothing else moves', async () => {

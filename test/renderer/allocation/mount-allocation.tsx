@@ -21,6 +21,7 @@ type Props = { readonly start: Plan; readonly committed: Committed[]; readonly r
 
 function Stage({ start, committed, refusal }: Props) {
   const [plan, setPlan] = useState(start)
+  const [open, setOpen] = useState(false)
   const [selection, select] = useState<Cell | null>(null)
   const results = useMemo(() => run(plan), [plan])
   const view = useMemo(() => viewOf(results, 'zh-CN'), [results])
@@ -39,6 +40,8 @@ function Stage({ start, committed, refusal }: Props) {
       computing={false}
       selection={selection}
       why={why}
+      inspectorOpen={open}
+      onInspector={setOpen}
       onSelect={select}
       onCommit={(changes, label) => {
         committed.push({ changes, label: say('zh-CN', label) })
