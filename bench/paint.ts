@@ -21,19 +21,25 @@ export async function benchPaint(): Promise<void> {
     args: chromiumArgs,
     ...(executablePath === undefined ? {} : { executablePath }),
   })
-  console.log('edit to paint, real Chromium (a frame is 16.7 ms)')
+  console.log(
+    'edit to paint, real Chromium (a frame is 16.7 ms). Chromium paints the key press itself first and delivers the',
+  )
+  console.log(
+    'answer of the worker after that frame, so that an edit takes two frames where the engine needs less than one.',
+  )
   for (const size of ['shulan', 10, 100, 1000] as const) {
     const service = await startService(root)
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
     await page.goto(service.url)
     if (size !== 'shulan') await drop(page, { ...bigPlan(size), title: `规划 ${size}` })
-    const { samples, engine } = await measure(page)
-    const { median, p95 } = statistics(samples)
+    const samples = await measure(page)
+    const { median, p95 } = statistics(samples.map((s) => s.paint))
+    const shown = statistics(samples.map((s) => s.shown)).median
+    const engine = statistics(samples.map((s) => s.engine).filter((n) => Number.isFinite(n))).median
     const label = size === 'shulan' ? 'Shulan, 31 rows' : `${size} facilities`
-    const verdict = p95 <= FRAME ? 'within one frame' : `${(p95 / FRAME).toFixed(1)} frames`
-    console.log(
-      `  ${label.padStart(16)}  median ${ms(median)}  p95 ${ms(p95)}  p95 ${verdict}; of it engine and tables ${ms(statistics(engine).median)}`,
-    )
+    const frames = `${(median / FRAME).toFixed(1)} and ${(p95 / FRAME).toFixed(1)} frames`
+    const parts = `engine and tables ${ms(engine)}, in the document after ${ms(shown)}, painted ${ms(median - shown)} later`
+    console.log(`  ${label.padStart(16)}  median ${ms(median)}  p95 ${ms(p95)}  (${frames}); ${parts}`)
     await page.close()
     await service.close()
   }
@@ -50,9 +56,9 @@ async function drop(page: Page, plan: Plan): Promise<void> {
   await page.getByText(plan.title, { exact: true }).first().waitFor()
 }
 
-type Sample = { paint: number; engine: number }
+type Sample = { shown: number; paint: number; engine: number }
 
-async function measure(page: Page): Promise<{ samples: number[]; engine: number[] }> {
+async function measure(page: Page): Promise<readonly Sample[]> {
   await page.keyboard.press('Control+2')
   await page.getByRole('row').filter({ hasText: '舒兰市人民医院' }).getByRole('gridcell').nth(1).click()
   await page.evaluate(() => {
@@ -75,11 +81,13 @@ async function measure(page: Page): Promise<{ samples: number[]; engine: number[
       if (started === null || now === shown) return
       shown = now
       const from = started
+      const inDocument = performance.now() - from
       started = null
       requestAnimationFrame(() => {
         const channel = new MessageChannel()
         channel.port1.onmessage = () =>
           store.push({
+            shown: inDocument,
             paint: performance.now() - from,
             engine: Number(document.querySelector('footer')?.textContent?.match(/([\d.]+)\s*毫秒/)?.[1] ?? Number.NaN),
           })
@@ -90,11 +98,13 @@ async function measure(page: Page): Promise<{ samples: number[]; engine: number[
   for (let i = 0; i < EDITS + WARM_UP; i++) {
     await page.keyboard.type(String(731 + (i % 7)))
     await page.keyboard.press('Enter')
-    await page.keyboard.press('ArrowUp')
+    // Nobody types the next key within the frame that is measured.
     await page.waitForTimeout(80)
+    await page.keyboard.press('ArrowUp')
+    await page.waitForTimeout(40)
   }
   const all = await page.evaluate(() => (window as unknown as { normaSamples: Sample[] }).normaSamples)
   const kept = all.slice(WARM_UP)
   if (kept.length < EDITS / 2) throw new Error(`only ${kept.length} of ${EDITS} edits changed the total`)
-  return { samples: kept.map((s) => s.paint), engine: kept.map((s) => s.engine).filter((n) => Number.isFinite(n)) }
+  return kept
 }

@@ -63,7 +63,7 @@ export function parseArguments(argv: readonly string[]): Outcome<Asked> {
     const { name, rawName: option, value } = token
     if (!allowed.includes(name))
       return wrongUsage(message('cli.noOption', { command, option, list: dashed(allowed) }), seeUsage)
-    if (value === undefined || (!token.inlineValue && value.startsWith('--')))
+    if (value === undefined || value === '' || (!token.inlineValue && value.startsWith('--')))
       return wrongUsage(message('cli.noValue', { option }))
     const values = options[name] ?? []
     if (values.length > 0 && !repeatable.includes(name)) return wrongUsage(message('cli.twice', { option }))
@@ -84,7 +84,8 @@ function checked(
     ...(command === 'change' ? ['--out FILE'] : []),
     ...(command === 'explain' ? ['--cell TABLE!ROW!COLUMN'] : []),
   ].join(' ')
-  const missing = spec.takes[positionals.length]
+  // A variable that a script left empty is no name.
+  const missing = spec.takes.find((_, at) => (positionals[at] ?? '') === '')
   if (missing !== undefined) return wrongUsage(message('cli.missing', { command, what: missing, form }))
   const extra = positionals[spec.takes.length]
   if (extra !== undefined) return wrongUsage(message('cli.extra', { command, found: extra, form }))

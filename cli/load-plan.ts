@@ -5,14 +5,14 @@ import type { Plan } from '../shared/plan/schema/plan.ts'
 import { type Message, message } from '../shared/text/message.ts'
 import type { Failure, Outcome } from './failure.ts'
 import { readInput } from './read-input.ts'
-import { shippedPlan } from './shipped-plans.ts'
+import { shippedPlan, shippedPlans } from './shipped-plans.ts'
 
 export type Loaded = { readonly plan: Plan; readonly file: string }
 
 /** The name of a shipped plan, or a file: a file of such a name is reached as ./name. */
 export async function loadPlan(given: string): Promise<Outcome<Loaded>> {
   const file = shippedPlan(given) ?? given
-  const bytes = await readInput(file)
+  const bytes = await readInput(file, message('cli.notFound', { file, shipped: shippedPlans().join(', ') }))
   if (!bytes.ok) return bytes
   const plan = readPlan(bytes.value)
   return plan.ok ? ok({ plan: plan.value, file }) : err(unusable(given, plan.error))

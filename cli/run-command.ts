@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { visibleControls } from '../shared/export/visible-controls.ts'
 import { type Language, message, say } from '../shared/text/message.ts'
 import { languageOf, parseArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import type { CommandName } from './commands.ts'
 import type { Failure } from './failure.ts'
+import { reasonOf } from './reason.ts'
 import { shippedPlans } from './shipped-plans.ts'
 
 // Only the modules of the one command are loaded: a cold start is most of what a short command costs.
@@ -20,11 +22,15 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 /** Runs one command line and answers its exit status. */
 export async function runCommand(argv: readonly string[]): Promise<number> {
   // A reader that has seen enough (head) closes the pipe; that is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit()
-  })
   const language = languageOf(argv)
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    process.exit(
+      complain({ exit: 1, lines: [[message('cli.stdoutFailed', { reason: reasonOf(error).reason })]] }, language),
+    )
+  })
+  // Where messages cannot be written either, the exit status alone says it.
+  process.stderr.on('error', () => undefined)
   try {
     const asked = parseArguments(argv)
     if (!asked.ok) return complain(asked.error, language)
@@ -39,7 +45,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
     return 0
   } catch (fault) {
     const what = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
-    process.stderr.write(`norma: ${say(language, message('cli.fault'))}\n${what}\n`)
+    process.stderr.write(`norma: ${say(language, message('cli.fault'))}\n${visibleControls(what, '\n')}\n`)
     return 70
   }
 }
@@ -47,7 +53,8 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
 function complain({ exit, lines }: Failure, language: Language): number {
   if (lines.length === 0) process.stderr.write(usage(language))
   for (const [index, words] of lines.entries()) {
-    process.stderr.write(`${index === 0 ? 'norma: ' : '  '}${words.map((part) => say(language, part)).join('')}\n`)
+    const line = words.map((part) => say(language, part)).join('')
+    process.stderr.write(`${index === 0 ? 'norma: ' : '  '}${visibleControls(line)}\n`)
   }
   return exit
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
-import { access, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { constants, type Stats } from 'node:fs'
+import { access, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { ok } from '../shared/base/result.ts'
 import { message } from '../shared/text/message.ts'
 import { type Outcome, wrongInput, wrongUsage } from './failure.ts'
@@ -32,13 +32,13 @@ export async function writeOutput(
 
 /** Beside the file, synced, renamed: the old file stays whole until the new one is. Links are followed, permissions kept. */
 async function writeAtomic(out: string, content: string | Uint8Array): Promise<void> {
-  const known = await statIfThere(out)
+  const known = await ifThere(stat(out))
   if (known?.isDirectory() || out.endsWith('/'))
     throw Object.assign(new Error(out), { code: 'EISDIR', syscall: 'open' })
   // A device or a pipe cannot be replaced by a file.
   if (known !== undefined && !known.isFile()) throw Object.assign(new Error(out), { code: 'EINVAL', syscall: 'open' })
   if (known !== undefined) await access(out, constants.W_OK)
-  const target = known === undefined ? out : await realpath(out)
+  const target = known === undefined ? await followed(out) : await realpath(out)
   const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
   try {
     const handle = await open(draft, 'wx', known === undefined ? 0o666 : known.mode & 0o777)
@@ -55,14 +55,21 @@ async function writeAtomic(out: string, content: string | Uint8Array): Promise<v
   }
 }
 
+/** Where a name without a file leads: a link may point to what is not there yet. Links in a circle have failed before this. */
+async function followed(name: string): Promise<string> {
+  const place = join(await realpath(dirname(name)), basename(name))
+  const link = await ifThere(lstat(place))
+  return link?.isSymbolicLink() ? followed(resolve(dirname(place), await readlink(place))) : place
+}
+
 async function sameFile(one: string, other: string): Promise<boolean> {
-  const [a, b] = [await statIfThere(one), await statIfThere(other)]
+  const [a, b] = [await ifThere(stat(one)), await ifThere(stat(other))]
   return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
 }
 
-async function statIfThere(file: string) {
+async function ifThere(asked: Promise<Stats>): Promise<Stats | undefined> {
   try {
-    return await stat(file)
+    return await asked
   } catch (error) {
     if (reasonOf(error).code === 'ENOENT') return undefined
     throw error

@@ -7,12 +7,20 @@ import { requireSender } from './security/require-sender.ts'
 export type Handlers = { readonly [C in Channel]: (...args: ArgumentsOf<C>) => unknown }
 
 /** Connects the contract: unknown senders and arguments that do not fit throw, and the page's promise rejects. */
-export function connect(ipcMain: IpcMain, contents: WebContents, handlers: Handlers): void {
+export function connect(
+  ipcMain: Pick<IpcMain, 'handle'>,
+  contents: Pick<WebContents, 'mainFrame'>,
+  handlers: Handlers,
+  misfit: (channel: Channel) => void,
+): void {
   const connectOne = <C extends Channel>(channel: C): void => {
     const schema: ZodType<ArgumentsOf<C>> = contract[channel]
     ipcMain.handle(channel, (event, ...args) => {
       requireSender(event, contents)
-      return handlers[channel](...schema.parse(args))
+      const fitting = schema.safeParse(args)
+      if (fitting.success) return handlers[channel](...fitting.data)
+      misfit(channel)
+      throw fitting.error
     })
   }
   for (const channel of Object.keys(contract) as Channel[]) connectOne(channel)

@@ -11,7 +11,7 @@ import { createHandles } from './files/handles.ts'
 import { planFiles } from './files/plan-files.ts'
 import type { SaveKind } from './files/save-dialog.ts'
 import { handedFiles, plansIn } from './handed-files.ts'
-import { connect, disconnect } from './ipc.ts'
+import { connect, disconnect, type Handlers } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { toPdf } from './print/to-pdf.ts'
 import { toPrinter } from './print/to-printer.ts'
@@ -61,7 +61,7 @@ function start(): void {
     return saved
   }
 
-  connect(ipcMain, window.webContents, {
+  const handlers: Handlers = {
     openShipped: files.openShipped,
     open: files.open,
     save: (handle, content) => noteSaved(files.save(handle, content)),
@@ -72,6 +72,10 @@ function start(): void {
       exportFile(question('export', suggestedName), handles, async () => ({ ok: true, value: content })),
     setDocument: document.set,
     pageReady: handed.pageReady,
+  }
+  // A state that could not be taken in may have been an unsaved one: closing asks.
+  connect(ipcMain, window.webContents, handlers, (channel) => {
+    if (channel === 'setDocument') document.set(document.title, true, document.language)
   })
 
   let menuLanguage: typeof document.language | null = null

@@ -1,4 +1,5 @@
 import { err, ok } from '../../shared/base/result.ts'
+import { visibleControls } from '../../shared/export/visible-controls.ts'
 import { parsePlan } from '../../shared/plan/gate.ts'
 import { writePlan } from '../../shared/plan/write.ts'
 import { applyChanges } from '../../shared/scenario/apply.ts'
@@ -27,6 +28,7 @@ export const change: Command = async ({ positionals, options }, language) => {
 
   const written = await writeOutput(writePlan(whole.value), out, [loaded.value.file, list])
   if (!written.ok) return written
-  process.stdout.write(`${say(language, message('cli.changed', { file: out ?? '', count: changes.value.length }))}\n`)
+  const done = say(language, message('cli.changed', { file: out ?? '', count: changes.value.length }))
+  process.stdout.write(`${visibleControls(done)}\n`)
   return ok(null)
 }

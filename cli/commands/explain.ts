@@ -1,8 +1,10 @@
 import { explain } from '../../shared/engine/explain.ts'
-import type { Trace, TraceInput } from '../../shared/engine/trace.ts'
-import { type Language, message, say } from '../../shared/text/message.ts'
+import type { Trace, TraceInput, TraceStep } from '../../shared/engine/trace.ts'
+import { visibleControls } from '../../shared/export/visible-controls.ts'
+import { digits, type Language, message, planWord, say } from '../../shared/text/message.ts'
 import type { Command } from '../command.ts'
 import { wrongUsage } from '../failure.ts'
+import { jsonText } from '../json-text.ts'
 import { loadResults } from '../load-results.ts'
 import { writeOutput } from '../write-output.ts'
 
@@ -20,10 +22,7 @@ export const explainCell: Command = async (args, language) => {
     language,
   )
   if (!trace.ok) return wrongUsage(trace.error)
-  const content =
-    args.format === 'json'
-      ? `${JSON.stringify(traceJson(trace.value, language), null, 2)}\n`
-      : traceText(trace.value, language)
+  const content = args.format === 'json' ? jsonText(traceJson(trace.value, language)) : traceText(trace.value, language)
   return writeOutput(content, args.options.out?.[0], [file])
 }
 
@@ -43,28 +42,35 @@ export const traceJson = (trace: Trace, language: Language) => ({
 export function traceText(trace: Trace, language: Language): string {
   const words = (key: Parameters<typeof message>[0]) => say(language, message(key))
   const lines = [
-    `${say(language, trace.title)}${trace.value === undefined ? '' : `  ${trace.value} ${trace.unit}`}`.trimEnd(),
+    `${say(language, trace.title)}${trace.value === undefined ? '' : `  ${trace.value} ${planWord(language, trace.unit)}`}`.trimEnd(),
     ...(trace.reason === undefined ? [] : [`${words('cli.explain.reason')}  ${say(language, trace.reason)}`]),
-    `${words('cli.explain.formula')}  ${trace.formula}`,
+    // A figure the document gives has no formula.
+    ...(trace.formula === '' ? [] : [`${words('cli.explain.formula')}  ${trace.formula}`]),
   ]
   if (trace.inputs.length > 0) lines.push(words('cli.explain.inputs'))
   for (const input of trace.inputs) {
     lines.push(
-      `  ${[say(language, input.name), input.value, input.unit].filter((part) => part !== undefined && part !== '').join(' ')}`,
+      `  ${[say(language, input.name), input.value, planWord(language, input.unit)].filter((part) => part !== undefined && part !== '').join(' ')}`,
     )
     if (input.source !== undefined) lines.push(`    ${sourceText(input.source, language)}`)
   }
   if (trace.steps.length > 0) lines.push(words('cli.explain.steps'))
   for (const step of trace.steps) {
-    const result = step.result === undefined ? '' : ` = ${step.result}`
     const note = step.note === undefined ? '' : `  ${say(language, step.note)}`
-    lines.push(`  ${say(language, step.label)}  ${step.expression}${result}${note}`)
+    lines.push(`  ${say(language, step.label)}  ${worked(step)}${note}`)
   }
-  return `${lines.join('\n')}\n`
+  return `${lines.map((line) => visibleControls(line)).join('\n')}\n`
+}
+
+/** 1.66 × 406890 ÷ 1000 = 675.4374; a number that is rounded leads to the other; one that is taken as it is stands once. */
+function worked({ expression, result }: TraceStep): string {
+  if (result === undefined || expression === digits(result)) return expression
+  const sign = expression === '' ? '' : /^[\d.,−]+$/.test(expression) ? ' → ' : ' = '
+  return `${expression}${sign}${result}`
 }
 
 function sourceText(source: NonNullable<TraceInput['source']>, language: Language): string {
-  const { title, status, place, lines, interval } = source
+  const { title, status, place, lines, interval, note } = source
   return [
     title,
     say(language, message(`source.${status}`)),
@@ -73,6 +79,7 @@ function sourceText(source: NonNullable<TraceInput['source']>, language: Languag
       ? undefined
       : say(language, message('cli.explain.lines', { lines: lines.join(', ') })),
     interval === undefined ? undefined : say(language, message('cli.explain.interval', interval)),
+    note,
   ]
     .filter((part) => part !== undefined)
     .join(' · ')

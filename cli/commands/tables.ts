@@ -4,6 +4,7 @@ import type { TableModel } from '../../shared/tables/table-model.ts'
 import { type Language, message } from '../../shared/text/message.ts'
 import type { Command } from '../command.ts'
 import { type Outcome, wrongUsage } from '../failure.ts'
+import { jsonText } from '../json-text.ts'
 import { loadResults } from '../load-results.ts'
 import { writeOutput } from '../write-output.ts'
 
@@ -39,7 +40,7 @@ async function formatted(
       return ok((await import('../../shared/export/to-csv.ts')).toCsv(models, { language, bom: toFile }))
     case 'json': {
       const { toJson } = await import('../../shared/export/to-json.ts')
-      return ok(`${JSON.stringify(toJson(models, { language }), null, 2)}\n`)
+      return ok(jsonText(toJson(models, { language })))
     }
     case 'html':
       return ok((await import('../../shared/export/to-html.ts')).printHtml(models, { language, title }))

@@ -1,4 +1,5 @@
 import { ok } from '../../shared/base/result.ts'
+import { visibleControls } from '../../shared/export/visible-controls.ts'
 import { message, say, type TextKey } from '../../shared/text/message.ts'
 import type { Command } from '../command.ts'
 import { loadPlan } from '../load-plan.ts'
@@ -8,7 +9,8 @@ export const validate: Command = async ({ positionals }, language) => {
   const loaded = await loadPlan(positionals[0] ?? '')
   if (!loaded.ok) return loaded
   const { plan } = loaded.value
-  const line = (label: TextKey, value: string) => process.stdout.write(`${say(language, message(label))}\t${value}\n`)
+  const line = (label: TextKey, value: string) =>
+    process.stdout.write(`${say(language, message(label))}\t${visibleControls(value)}\n`)
 
   process.stdout.write(`${say(language, message('cli.valid'))}\n`)
   line('cli.label.title', plan.title)

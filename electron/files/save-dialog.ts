@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import type { BrowserWindow, Dialog, FileFilter } from 'electron'
+import { safeName } from '../../shared/ipc/safe-name.ts'
 import { type Language, message, say, type TextKey } from '../../shared/text/message.ts'
-import { safeName } from './safe-name.ts'
 
 export type SaveKind = 'plan' | 'pdf' | 'export'
 

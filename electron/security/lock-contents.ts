@@ -9,5 +9,7 @@ export function lockContents(app: App): void {
     denyNavigation(contents)
     denyNewWindows(contents)
     denyWebviews(contents)
+    // Peers would be sought by datagrams that pass the network lock by.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
 }

@@ -12,11 +12,11 @@ import { start } from './start.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no #root')
 
-const worker = new Worker(new URL('../worker/engine.worker.ts', import.meta.url), { type: 'module' })
+const startWorker = (): Worker => new Worker(new URL('../worker/engine.worker.ts', import.meta.url), { type: 'module' })
 const machine = bridge()
 const session = createSession({
   bridge: machine,
-  engine: createEngineClient(workerPort(worker)),
+  engine: createEngineClient(workerPort(startWorker)),
   start: readPreferences(window.localStorage, window.matchMedia('(prefers-color-scheme: dark)').matches),
 })
 // Beside the table the panel always stands; over it, in a narrow window, it waits until it is asked for.

@@ -7,6 +7,7 @@ import type { Result } from '../../shared/base/result.ts'
 import { err, ok } from '../../shared/base/result.ts'
 import type { Answer, NormaBridge, OpenedFile, SavedFile } from '../../shared/ipc/bridge.ts'
 import { maxFileBytes, megabytes } from '../../shared/ipc/limits.ts'
+import { safeName } from '../../shared/ipc/safe-name.ts'
 import type { Message } from '../../shared/text/message.ts'
 import { message } from '../../shared/text/message.ts'
 import { download } from './download.ts'
@@ -52,7 +53,8 @@ export function browserFiles(page: Window, planWords: () => string): Files {
     }
   }
 
-  const saveNamed = async (suggestedName: string, content: string, isPlan: boolean): Answer<SavedFile> => {
+  const saveNamed = async (name: string, content: string, isPlan: boolean): Answer<SavedFile> => {
+    const suggestedName = safeName(name)
     if (pickers === null) {
       download(page, suggestedName, content)
       return ok(remember(suggestedName, null))

@@ -5,14 +5,16 @@
 import type { Result } from '../../shared/base/result.ts'
 import { err, ok } from '../../shared/base/result.ts'
 import type { NormaBridge, OpenedFile } from '../../shared/ipc/bridge.ts'
-import { readPlan } from '../../shared/plan/gate.ts'
+import { MAX_PLAN_BYTES, readPlan, tooLarge } from '../../shared/plan/gate.ts'
 import type { Change } from '../../shared/plan/schema/change.ts'
+import type { Plan } from '../../shared/plan/schema/plan.ts'
 import { writePlan } from '../../shared/plan/write.ts'
 import { applyChanges } from '../../shared/scenario/apply.ts'
 import type { Language, Message } from '../../shared/text/message.ts'
 import { message } from '../../shared/text/message.ts'
 import type { EngineClient } from '../worker/engine-client.ts'
 import type { Answer } from '../worker/protocol.ts'
+import { createDelay } from './delay.ts'
 import { emptyHistory, isDirty, markSaved, position, record, stepBack, stepForward } from './history.ts'
 import { planProblem } from './problem.ts'
 import {
@@ -38,7 +40,7 @@ export type Actions = {
   /** A file handed over by the system. */
   openFile(file: PendingFile): void
   /** A file dropped on the window. */
-  openDropped(file: Pick<File, 'name' | 'arrayBuffer'>): Promise<void>
+  openDropped(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<void>
   /** True when the file on disk holds the document. */
   save(): Promise<boolean>
   saveAs(): Promise<boolean>
@@ -59,6 +61,8 @@ export type Actions = {
   setInspector(open: boolean): void
   /** After a fault of the engine: the plan is sent anew and everything is computed again. */
   recompute(): void
+  /** Ends the computation that is under way; the last good numbers stay. */
+  stopComputing(): void
   setStage(stage: Stage): void
   setTheme(theme: Theme): void
   setLanguage(language: Language): void
@@ -76,34 +80,77 @@ export type SessionParts = {
 
 /** Milliseconds after which a computation says that it is under way. */
 const LATE = 150
+/** Milliseconds after which the planner is offered to end it. */
+const SLOW = 10_000
 
 /** One line for one place: the first of the messages, or what it would be if there were none. */
 const firstMessage = (errors: readonly { readonly message: Message }[]): Message =>
   errors[0]?.message ?? message('screen.refused')
 
+/** An answer of the machine; where it gave none, by a refused or broken call, that is a message too. */
+const answered = async <T>(
+  asked: Promise<Result<T, Message>>,
+  failure: 'screen.openFailed' | 'screen.saveFailed',
+): Promise<Result<T, Message>> => {
+  try {
+    return await asked
+  } catch (problem) {
+    return err(message(failure, { detail: problem instanceof Error ? problem.message : String(problem) }))
+  }
+}
+
 export function createSession({ bridge, engine, start = {} }: SessionParts): Session {
   let state: SessionState = { ...initialState, ...start }
   const listeners = new Set<() => void>()
 
-  let lateness: ReturnType<typeof setTimeout> | undefined
+  const late = createDelay(LATE, () => set({ late: true }))
+  const slow = createDelay(SLOW, () => set({ slow: true }))
   const set = (next: Partial<SessionState>): void => {
     state = { ...state, ...next }
-    if (!state.computing) {
-      clearTimeout(lateness)
-      lateness = undefined
-      state = { ...state, late: false }
-    } else lateness ??= setTimeout(() => set({ late: state.computing }), LATE)
+    if (state.computing) {
+      late.start()
+      slow.start()
+    } else {
+      late.stop()
+      slow.stop()
+      state = { ...state, late: false, slow: false }
+    }
     for (const listener of listeners) listener()
   }
   const announce = (): void => {
     bridge.setDocument(state.document?.plan.title ?? '', isDirty(state.history), state.language)
   }
 
+  /** The language the engine was told last: what it computes meanwhile still comes in that one. */
+  let spoken: Language | undefined
+  const speak = (): void => {
+    if (spoken === state.language || !engine.loaded()) return
+    spoken = state.language
+    engine.speak(spoken)
+  }
+  /** Sends the whole plan: a new one, or the same after a fault or an ended computation. */
+  const load = (plan: Plan): void => {
+    spoken = state.language
+    slow.stop()
+    set({ computing: true, slow: false, engineError: null })
+    engine.load(plan, state.whatIf, spoken)
+  }
+
   engine.onAnswer((answer: Answer) => {
     switch (answer.type) {
       case 'view': {
         const { view, baseline, millis } = answer
-        set({ view, baseline, ...(millis > 0 ? { millis } : {}), engineError: null, computing: engine.busy() })
+        speak()
+        // An answer came, so what follows is a computation of its own.
+        slow.stop()
+        set({
+          view,
+          baseline,
+          ...(millis > 0 ? { millis } : {}),
+          engineError: null,
+          computing: engine.busy(),
+          slow: false,
+        })
         if (state.selection !== null) engine.explain(state.selection)
         return
       }
@@ -142,13 +189,11 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       selection: null,
       why: null,
       finding: null,
-      engineError: null,
       problem: null,
       notice: null,
       opening: false,
-      computing: true,
     })
-    engine.load(read.value, [], state.language)
+    load(read.value)
     announce()
   }
 
@@ -158,7 +203,8 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
   ): Promise<void> => {
     set({ opening: true })
     const before = taken
-    const answer = await ask()
+    const at = position(state.history)
+    const answer = await answered(ask(), 'screen.openFailed')
     // Another plan came to the screen meanwhile, by a double click say: it stays.
     if (taken !== before) set({ opening: false })
     else if (!answer.ok)
@@ -167,7 +213,11 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     else {
       const { handle, ...file } = answer.value
       // A shipped plan is a copy without a file: saving it must ask where.
-      take(shipped ? { bytes: file.bytes, name: file.name, readOnly: false } : { ...file, handle })
+      const chosen = shipped ? { bytes: file.bytes, name: file.name, readOnly: false } : { ...file, handle }
+      // Edits made while the file was being chosen were in no question yet.
+      if (isDirty(state.history) && position(state.history) !== at)
+        set({ opening: false, pending: { kind: 'file', file: chosen } })
+      else take(chosen)
     }
   }
 
@@ -177,7 +227,8 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     const applied = applyChanges(state.document.plan, [...changes])
     if (!applied.ok) return err(firstMessage(applied.error))
     set({ document: { ...state.document, plan: applied.value.plan }, whatIf: overlay, computing: true, notice: null })
-    engine.commit(changes, overlay)
+    if (engine.loaded()) engine.commit(changes, overlay)
+    else load(applied.value.plan)
     return ok(applied.value.inverse)
   }
 
@@ -202,13 +253,21 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     const { document } = state
     if (document === null || state.saving) return false
     const at = position(state.history)
+    const before = taken
     const content = writePlan(document.plan)
     set({ saving: true, notice: null })
     const { handle } = document
-    const answer =
+    const answer = await answered(
       asNew || handle === undefined || document.readOnly
-        ? await bridge.saveAs(document.name, content)
-        : await bridge.save(handle, content)
+        ? bridge.saveAs(document.name, content)
+        : bridge.save(handle, content),
+      'screen.saveFailed',
+    )
+    // Another plan came to the screen meanwhile: the file written is not its file.
+    if (taken !== before) {
+      set({ saving: false, notice: answer.ok ? null : answer.error })
+      return false
+    }
     if (!answer.ok || answer.value === null) {
       set({ saving: false, notice: answer.ok ? null : answer.error })
       return false
@@ -240,6 +299,8 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       void guarded({ kind: 'file', file }, () => take(file))
     },
     openDropped: async (file) => {
+      // Told by its size, before all of it is read.
+      if (file.size > MAX_PLAN_BYTES) return set({ problem: planProblem(file.name, [tooLarge(file.size)]) })
       const bytes = await file.arrayBuffer().catch(() => undefined)
       if (bytes === undefined) {
         set({
@@ -259,6 +320,8 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       if (pending === null) return
       set({ pending: null })
       if (answer === 'cancel' || (answer === 'save' && !(await write(false)))) return
+      // Edited anew while the file was being written: asked anew.
+      if (answer === 'save' && isDirty(state.history)) return set({ pending })
       if (pending.kind === 'file') take(pending.file)
       else await chooseAndTake(() => bridge.open(), false)
     },
@@ -270,7 +333,8 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       const applied = applyChanges(state.document.plan, [...changes])
       if (!applied.ok) return err(firstMessage(applied.error))
       set({ whatIf: changes, computing: true })
-      engine.overlay(changes)
+      if (engine.loaded()) engine.overlay(changes)
+      else load(state.document.plan)
       return ok(null)
     },
     writeWhatIf: () => {
@@ -280,7 +344,9 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     },
     select: (cell) => {
       set({ selection: cell, ...(cell === null ? { why: null } : {}) })
-      if (cell !== null && state.view !== null) engine.explain(cell)
+      if (cell === null || state.view === null) return
+      if (engine.loaded()) engine.explain(cell)
+      else set({ why: { cell, reason: message('screen.stopped') } })
     },
     selectFinding: (finding) => set({ finding }),
     askWhy: () =>
@@ -291,15 +357,17 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       ),
     setInspector: (inspectorOpen) => set({ inspectorOpen }),
     recompute: () => {
-      if (state.document === null) return
-      set({ computing: true })
-      engine.load(state.document.plan, state.whatIf, state.language)
+      if (state.document !== null) load(state.document.plan)
+    },
+    stopComputing: () => {
+      engine.stop()
+      set({ computing: false, engineError: message(state.view === null ? 'screen.stoppedEmpty' : 'screen.stopped') })
     },
     setStage: (stage) => set({ stage }),
     setTheme: (theme) => set({ theme }),
     setLanguage: (language) => {
       set({ language })
-      if (state.view !== null) engine.speak(language)
+      if (state.view !== null) speak()
       announce()
     },
     requestPrint: (printRequest) => set({ stage: 'print', printRequest }),

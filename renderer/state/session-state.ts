@@ -59,7 +59,9 @@ export type SessionState = {
   readonly computing: boolean
   /** It has taken long enough to be told: a shorter one shows nothing and restyles nothing. */
   readonly late: boolean
-  /** The engine failed; the numbers on screen are the last good ones. */
+  /** It takes so long that the planner is offered to end it. */
+  readonly slow: boolean
+  /** The engine failed or was ended; the numbers on screen are the last good ones. */
   readonly engineError: Message | null
   readonly selection: Cell | null
   readonly why: Why | null
@@ -88,6 +90,7 @@ export const initialState: SessionState = {
   millis: null,
   computing: false,
   late: false,
+  slow: false,
   engineError: null,
   selection: null,
   why: null,

@@ -7,6 +7,8 @@ import type { Answer, CellName, Request } from './protocol.ts'
 export type Port = {
   post(request: Request): void
   onAnswer(listener: (answer: Answer) => void): void
+  /** Ends the thread in the middle of what it does and starts one that knows nothing. */
+  restart(): void
 }
 
 export type EngineClient = {
@@ -18,6 +20,10 @@ export type EngineClient = {
   onAnswer(listener: (answer: Answer) => void): void
   /** True while the newest numbers are still being computed. */
   busy(): boolean
+  /** Ends whatever is being computed; nothing is answered until a plan is loaded again. */
+  stop(): void
+  /** True while the thread holds a plan: only then it can be told of changes. */
+  loaded(): boolean
 }
 
 /**
@@ -29,6 +35,8 @@ export function createEngineClient(port: Port): EngineClient {
   let newestRun = 0
   let newestTrace = 0
   const running = new Set<number>()
+  const tracing = new Set<number>()
+  let holdsPlan = false
   let waiting: readonly Change[] | undefined
   let listener: (answer: Answer) => void = () => {}
 
@@ -41,8 +49,19 @@ export function createEngineClient(port: Port): EngineClient {
     compute((runId) => ({ type: 'overlay', runId, overlay }))
   }
 
+  const restart = (): void => {
+    waiting = undefined
+    running.clear()
+    tracing.clear()
+    // No answer of the thread that ended is the newest.
+    newestRun = newestTrace = ++lastId
+    holdsPlan = false
+    port.restart()
+  }
+
   port.onAnswer((answer) => {
     running.delete(answer.runId)
+    tracing.delete(answer.runId)
     const fresh = answer.runId === newestRun || answer.runId === newestTrace
     if (running.size === 0 && waiting !== undefined) {
       const overlay = waiting
@@ -55,6 +74,9 @@ export function createEngineClient(port: Port): EngineClient {
   return {
     load(plan, overlay, language) {
       waiting = undefined
+      // A new plan does not wait for numbers of the old one, which may take for ever.
+      if (running.size > 0 || tracing.size > 0) restart()
+      holdsPlan = true
       compute((runId) => ({ type: 'load', runId, plan, overlay, language }))
     },
     commit(changes, overlay) {
@@ -70,21 +92,29 @@ export function createEngineClient(port: Port): EngineClient {
     },
     explain(cell) {
       newestTrace = ++lastId
+      tracing.add(newestTrace)
       port.post({ type: 'explain', runId: newestTrace, cell })
     },
     onAnswer(next) {
       listener = next
     },
     busy: () => running.size > 0 || waiting !== undefined,
+    stop: restart,
+    loaded: () => holdsPlan,
   }
 }
 
 /** The port to a real worker thread. An error event (the script did not load, or died) is a failed answer to the newest request. */
-export function workerPort(worker: Worker): Port {
+export function workerPort(start: () => Worker): Port {
   let listener: (answer: Answer) => void = () => {}
   let newest = 0
-  worker.addEventListener('message', (event: MessageEvent<Answer>) => listener(event.data))
-  worker.addEventListener('error', (event) => listener({ type: 'failed', runId: newest, detail: event.message }))
+  const begin = (): Worker => {
+    const worker = start()
+    worker.addEventListener('message', (event: MessageEvent<Answer>) => listener(event.data))
+    worker.addEventListener('error', (event) => listener({ type: 'failed', runId: newest, detail: event.message }))
+    return worker
+  }
+  let worker = begin()
   return {
     post(request) {
       newest = request.runId
@@ -92,6 +122,10 @@ export function workerPort(worker: Worker): Port {
     },
     onAnswer(next) {
       listener = next
+    },
+    restart() {
+      worker.terminate()
+      worker = begin()
     },
   }
 }

@@ -36,6 +36,8 @@ export function createEngineCore(clock: () => number): (request: Request) => Ans
         plan = request.plan
         language = request.language
         baseline = undefined
+        // Where the new plan fails, nothing of the old one may be explained.
+        results = undefined
         return compute(request.runId, request.overlay)
       case 'commit': {
         if (plan === undefined) throw new Error('no plan was loaded')

@@ -6,7 +6,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-type Asked = Pick<IncomingMessage, 'url' | 'headers'>
+type Asked = Pick<IncomingMessage, 'url' | 'headers'> & { readonly method?: string | undefined }
+
+/** What browsers say of a request of our own page, and of an address opened by hand. Other ports of this machine are `same-site`. */
+const ours: readonly unknown[] = [undefined, 'same-origin', 'none']
 
 export type Verdict =
   | { readonly kind: 'pass' }
@@ -32,12 +35,13 @@ export function createGate(port: number): Gate {
 
   return {
     url: `${origin}/?token=${token}`,
-    judge: ({ url = '/', headers }) => {
+    judge: ({ method = 'GET', url = '/', headers }) => {
       if (headers.host !== host) return refuse
       if (headers.origin !== undefined && headers.origin !== origin) return refuse
-      if (headers['sec-fetch-site'] === 'cross-site') return refuse
-      const given = new URL(url, origin).searchParams.get('token')
-      if (given !== null && token !== null && same(given, token)) {
+      if (!ours.includes(headers['sec-fetch-site'])) return refuse
+      const given = URL.canParse(url, origin) ? new URL(url, origin).searchParams.get('token') : null
+      // Only a page that is fetched uses the token up.
+      if (method === 'GET' && given !== null && token !== null && same(given, token)) {
         token = null
         return { kind: 'welcome', cookie: `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/` }
       }

@@ -49,6 +49,7 @@ function end(response: ServerResponse, status: number, headers: Record<string, s
 }
 
 async function answer(root: string, gate: Gate, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405)
   const verdict = gate.judge(request)
   if (verdict.kind === 'refuse') {
     response
@@ -57,8 +58,9 @@ async function answer(root: string, gate: Gate, request: IncomingMessage, respon
     return
   }
   if (verdict.kind === 'welcome') return end(response, 303, { Location: '/', 'Set-Cookie': verdict.cookie })
-  if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405)
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  const address = request.url ?? '/'
+  if (!URL.canParse(address, 'http://localhost')) return end(response, 404)
+  const { pathname } = new URL(address, 'http://localhost')
   const asset = pathname.startsWith('/plans/')
     ? await readAsset(join(root, 'seeds/plans'), pathname.slice('/plans'.length))
     : await readAsset(join(root, 'dist/renderer'), pathname === '/' ? '/index.html' : pathname)

@@ -23,7 +23,7 @@ export function allocate(input: AllocateInput): Allocation {
     kind: 'overlap',
     class: found[0] ?? '',
     resource: '',
-    message: message('allocation.overlap', { facility: nameOf(plan, facility), classes: found.join('、') }),
+    message: message('sharing.overlap', { facility: nameOf(plan, facility), classes: found.join('、') }),
     numbers: [],
   }))
   // A resource that no facility, total or rule mentions has nothing to share.
@@ -57,8 +57,13 @@ function sharePart(
   if (claims.every((c) => c.base === undefined && c.planned === undefined)) return undefined
   const control = controlOf(rule, plan.targetYear, plan, requirements)
   const step = rule?.step ?? 1
-  const { shares, trouble, residual } = share(rule?.method ?? 'asPlanned', claims, shareable(control, rule), step)
-  issues.push(...issuesOf({ part, resource, claims, shares, trouble, residual, control: control?.value, step }))
+  const { shares, trouble, excess, residual } = share(
+    rule?.method ?? 'asPlanned',
+    claims,
+    shareable(control, rule),
+    step,
+  )
+  issues.push(...issuesOf({ part, resource, claims, shares, trouble, excess, residual, control: control?.value, step }))
   return { claims, shares, ...(rule !== undefined && { rule }), ...(residual !== undefined && { residual }) }
 }
 

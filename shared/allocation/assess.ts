@@ -13,6 +13,7 @@ import type { ClassIndex } from '../plan/classes.ts'
 import type { Norm, NormOf } from '../plan/schema/norm.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import { message } from '../text/message.ts'
+import { settled } from '../units/rounding.ts'
 import type { Provision } from './provision.ts'
 
 export function assessNorms(
@@ -86,8 +87,8 @@ function gapOf({ low, value, high }: Requirement, actual: Decimal): Decimal | un
 function statusOf(norm: Norm, { low, high, value, unrounded }: Requirement, actual: Decimal, gap: Decimal): Status {
   if (value !== undefined) return gap.isZero() ? 'met' : gap.isPositive() ? 'short' : 'over'
   const comparator = 'comparator' in norm ? norm.comparator : undefined
-  if (comparator === 'gt' && unrounded !== undefined) return actual.gt(unrounded) ? 'met' : 'short'
-  if (comparator === 'lt' && unrounded !== undefined) return actual.lt(unrounded) ? 'met' : 'over'
+  if (comparator === 'gt' && unrounded !== undefined) return actual.gt(settled(unrounded)) ? 'met' : 'short'
+  if (comparator === 'lt' && unrounded !== undefined) return actual.lt(settled(unrounded)) ? 'met' : 'over'
   if (low !== undefined && actual.lt(low)) return 'short'
   if (high !== undefined && actual.gt(high)) return 'over'
   return 'met'

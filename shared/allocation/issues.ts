@@ -12,6 +12,7 @@ type Outcome = {
   readonly claims: readonly Claim[]
   readonly shares: readonly Share[]
   readonly trouble: Trouble | undefined
+  readonly excess: Decimal | undefined
   readonly residual: Decimal | undefined
   readonly control: Decimal | undefined
   readonly step: number
@@ -26,6 +27,7 @@ export function issuesOf({
   claims,
   shares,
   trouble,
+  excess,
   residual,
   control,
   step,
@@ -35,13 +37,27 @@ export function issuesOf({
   const total = control?.toNumber()
   const issues: AllocationIssue[] = []
   if (trouble !== undefined) {
-    const text = message(`allocation.${trouble}`, { ...words, control: total ?? '' })
-    issues.push({ ...about, kind: kindOf(trouble), numbers: total === undefined ? [] : [total], message: text })
+    const numbers = [...(excess === undefined ? [] : [excess.toNumber()]), ...(total === undefined ? [] : [total])]
+    const text = message(`sharing.${trouble}`, { ...words, excess: excess?.toNumber() ?? '', control: total ?? '' })
+    issues.push({ ...about, kind: kindOf(trouble), numbers, message: text })
   }
   if (residual !== undefined) {
     const left = residual.toNumber()
-    const text = message('allocation.residual', { ...words, residual: left, step, control: total ?? '' })
+    const text = message('sharing.residual', { ...words, residual: left, step, control: total ?? '' })
     issues.push({ ...about, kind: 'residual', numbers: [left, step, total ?? 0], message: text })
+  }
+  // A facility that has or plans something but was given nothing is missing from the sum, and no 0 stands for it.
+  const missing = claims.filter(
+    (c, i) => trouble === undefined && shares[i]?.allocated === undefined && (c.base ?? c.planned) !== undefined,
+  )
+  for (const { facility, base, planned } of missing) {
+    const known = (planned ?? base)?.toNumber() ?? 0
+    const text = message(planned === undefined ? 'sharing.notPlanned' : 'sharing.noBase', {
+      ...words,
+      name: facility.name,
+      known,
+    })
+    issues.push({ ...about, kind: 'absent', facility: facility.name, numbers: [known], message: text })
   }
   // Sharing keeps to the bounds; a planned figure that stands, or one that is locked, need not.
   const outside = claims.flatMap(({ facility, min, max }, i) => {
@@ -57,7 +73,7 @@ export function issuesOf({
       : [{ name: facility.name, bound: bound.toNumber(), allocated: allocated.toNumber() }]
   })
   for (const { name, bound, allocated } of outside) {
-    const text = message('allocation.outside', { ...words, name, bound, allocated })
+    const text = message('sharing.outside', { ...words, name, bound, allocated })
     issues.push({ ...about, kind: 'bounds', facility: name, numbers: [allocated, bound], message: text })
   }
   return issues

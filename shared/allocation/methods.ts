@@ -14,16 +14,22 @@ import { type Shared, shareBounded } from './share-bounded.ts'
 
 export type Share = { readonly allocated?: Decimal; readonly quota?: Decimal; readonly bound?: 'min' | 'max' | 'lock' }
 export type Trouble = 'noControl' | 'locked' | 'min' | 'max' | 'weights'
-export type Shares = { readonly shares: readonly Share[]; readonly trouble?: Trouble; readonly residual?: Decimal }
+export type Shares = {
+  readonly shares: readonly Share[]
+  readonly trouble?: Trouble
+  /** What is too much for the control total: the locked amounts, or the minimums. */
+  readonly excess?: Decimal
+  readonly residual?: Decimal
+}
 
 export function share(method: Method, claims: readonly Claim[], control: Decimal | undefined, step: number): Shares {
   switch (method) {
     case 'asPlanned':
       return { shares: claims.map((c) => (c.planned === undefined ? {} : { allocated: c.planned })) }
     case 'proportional':
-      return shareControl(claims, control, step, () => dec(0), undefined)
+      return shareControl(claims, control, step, () => dec(0))
     case 'incremental':
-      return shareControl(claims, control, step, (c) => c.base, dec(0))
+      return shareControl(claims, control, step, (c) => c.base)
     default:
       return never(method)
   }
@@ -34,12 +40,11 @@ function shareControl(
   control: Decimal | undefined,
   step: number,
   startOf: (claim: Claim) => Decimal | undefined,
-  defaultMin: Decimal | undefined,
 ): Shares {
   const nothing = claims.map(() => ({}))
   if (control === undefined) return { shares: nothing, trouble: 'noControl' }
   const locked = sum(claims.flatMap((c) => (c.locked && c.planned !== undefined ? [c.planned] : [])))
-  if (locked.gt(control)) return { shares: nothing, trouble: 'locked' }
+  if (locked.gt(control)) return { shares: nothing, trouble: 'locked', excess: locked }
 
   const open = claims.flatMap((claim, place) => {
     const start = startOf(claim)
@@ -51,13 +56,13 @@ function shareControl(
   // Where everything is locked there is nobody to share with: locked beds stand, the rest is left over.
   if (open.length === 0) return finish(claims, control, [])
   const mins = sum(open.map((o) => o.claim.min ?? dec(0)))
-  if (mins.gt(available)) return { shares: nothing, trouble: 'min' }
+  if (mins.gt(available)) return { shares: nothing, trouble: 'min', excess: mins }
   const shared: Shared = shareBounded(
     available.minus(sum(open.map((o) => o.start))),
     step,
     open.map(({ claim, start, weight }) => {
-      const min = claim.min ?? defaultMin
-      return { start, weight, ...(min !== undefined && { min }), ...(claim.max !== undefined && { max: claim.max }) }
+      const { min, max } = claim
+      return { start, weight, ...(min !== undefined && { min }), ...(max !== undefined && { max }) }
     }),
   )
   if (!shared.ok) return { shares: nothing, trouble: shared.why }

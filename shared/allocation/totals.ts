@@ -1,6 +1,6 @@
 /**
- * Totals of classes. A part or 其中 is the sum of its facility rows; a group the sum of its parts; a class for which the plan
- * names no facility takes the total the plan gives for it.
+ * Totals of classes: the sum of the rows of its facilities, each counted once however many of its parts hold it; where the plan
+ * names no facility, the total it gives for the class.
  */
 import { sum } from '../base/decimal.ts'
 import type { FacilityClass } from '../plan/schema/class.ts'
@@ -29,18 +29,17 @@ export function amountsByClass(
     })
   }
   const done = new Map<string, Amounts>()
-  const amountsOf = (c: FacilityClass): Amounts | undefined => {
-    const known = done.get(c.id)
-    if (known !== undefined) return known
-    const found =
-      c.role === 'group'
-        ? plan.classes.filter((p) => c.parts.includes(p.id)).flatMap((p) => amountsOf(p) ?? [])
-        : classes.members(c.id).flatMap((f) => rows.get(f.id) ?? [])
+  for (const c of plan.classes) {
+    const own = classes.members(c.id).flatMap((f) => rows.get(f.id) ?? [])
+    // Classes of a group that name no facility bring the total the plan gives for them; each once, however often it is named.
+    const bare = classes
+      .leavesOf(c.id)
+      .filter((id) => id !== c.id && !classes.members(id).some((f) => rows.has(f.id)))
+      .flatMap((id) => given(stocks.total(plan.region.unit, id, resource)) ?? [])
+    const found = [...own, ...bare]
     const amounts = found.length > 0 ? addUp(found) : given(stocks.total(plan.region.unit, c.id, resource))
     if (amounts !== undefined) done.set(c.id, amounts)
-    return amounts
   }
-  for (const c of plan.classes) amountsOf(c)
   return done
 }
 

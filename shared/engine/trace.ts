@@ -24,6 +24,8 @@ export type TraceInput = {
     readonly place?: string
     readonly lines?: readonly number[]
     readonly quote?: string
+    /** How an implied figure was derived, or what else is to be said of the source. */
+    readonly note?: string
     readonly interval?: { readonly low: number; readonly high: number }
   }
 }

@@ -60,6 +60,7 @@ const classes: Readonly<Record<MeasuredRow['role'], string>> = {
   head: ' class="head"',
   body: '',
   ofWhich: ' class="of-which"',
+  group: ' class="group"',
   total: ' class="total"',
 }
 

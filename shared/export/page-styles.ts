@@ -35,7 +35,7 @@ table { table-layout: fixed; width: ${px(typeArea.width)}; border-collapse: sepa
 .page td.center { text-align: center; }
 .page tbody .end { border-bottom: 0; }
 .page .of-which th:not(.block-label) { padding-left: calc(1em + ${px(sidePad / 2)}); }
-.page .total th:not(.block-label), .page .total td, .page .head th:not(.block-label) { font-family: ${fontStack('head')}; }
+.page .total th:not(.block-label), .page .total td, .page .head th:not(.block-label), .page .group th:not(.block-label), .page .group td { font-family: ${fontStack('head')}; }
 .page .total th:not(.block-label) { text-align: center; }
 .page .total th .spread { letter-spacing: 1em; margin-right: -1em; }
 .notes p { text-align: justify; text-align-last: justify; white-space: nowrap; }

@@ -7,6 +7,7 @@ import type { Row, TableModel } from '../tables/table-model.ts'
 import { type Language, say } from '../text/message.ts'
 import { formatCell, kindOf } from './format-cell.ts'
 import { headLabel } from './head-label.ts'
+import { visibleControls } from './visible-controls.ts'
 
 export type CsvOptions = {
   readonly language: Language
@@ -48,6 +49,9 @@ const cells = (model: TableModel, row: Row): string[] =>
   })
 
 /** A text that a spreadsheet would take for a formula is marked as text; a negative number is none. */
-const textField = (text: string): string => quote(/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)
+const textField = (text: string): string => {
+  const shown = visibleControls(text, '\t\r\n')
+  return quote(/^[=+\-@\t\r＝＋－＠]/.test(shown) ? `'${shown}` : shown)
+}
 
 const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

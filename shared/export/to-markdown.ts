@@ -2,6 +2,7 @@
 
 import type { TableModel } from '../tables/table-model.ts'
 import { type Language, say } from '../text/message.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
 import { formatCell } from './format-cell.ts'
 import { headLabel } from './head-label.ts'
 
@@ -23,21 +24,17 @@ function table(model: TableModel, language: Language): string {
     ...model.columns.map((column) => formatCell(row, column, 'paper')),
   ])
   const unit =
-    model.unit === '' ? [] : [escapeMark(say(language, { key: 'print.unit', args: { unit: model.unit } })), '']
-  const notes = model.notes.map((note, index) => `${index + 1}. ${escapeMark(say(language, note))}`)
+    model.unit === '' ? [] : [escapeMarkdown(say(language, { key: 'print.unit', args: { unit: model.unit } })), '']
+  const notes = model.notes.map((note, index) => `${index + 1}. ${escapeMarkdown(say(language, note))}`)
   return [
-    `### ${escapeMark(model.title)}`,
+    `### ${escapeMarkdown(model.title)}`,
     '',
     ...unit,
-    line(head.map(escapeMark)),
+    line(head.map(escapeMarkdown)),
     line(rule),
-    ...rows.map((row) => line(row.map(escapeMark))),
-    ...(notes.length === 0 ? [] : ['', escapeMark(say(language, { key: 'print.note' }).trim()), '', ...notes]),
+    ...rows.map((row) => line(row.map(escapeMarkdown))),
+    ...(notes.length === 0 ? [] : ['', escapeMarkdown(say(language, { key: 'print.note' }).trim()), '', ...notes]),
   ].join('\n')
 }
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-
-/** Marks that Markdown would read as its own, and breaks that would end the row. */
-const escapeMark = (text: string): string =>
-  text.replace(/[\\`*_[\]<>|~#]/g, (mark) => `\\${mark}`).replace(/\s*[\r\n]+\s*/g, ' ')

@@ -16,6 +16,7 @@ export const pagePolicy = policy({
   'img-src': "'self' data:",
   'base-uri': "'none'",
   'form-action': "'none'",
+  'frame-ancestors': "'none'",
 })
 
 /** A page that is only printed: no scripts, no requests but fonts. */
@@ -31,6 +32,7 @@ export const printPolicy = policy({
 export const securityHeaders = (contentSecurityPolicy: string): Record<string, string> => ({
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { languages } from '../text/message.ts'
 import type { NormaBridge } from './bridge.ts'
-import { maxFileBytes } from './limits.ts'
+import { maxFileBytes, maxSuggestedLength, maxTitleLength } from './limits.ts'
 
 // The Content-Security-Policy forbids eval; zod would otherwise probe for it.
 z.config({ jitless: true })
@@ -13,7 +13,7 @@ z.config({ jitless: true })
 /** A handle is 128 random bits: it can be kept and shown back, never guessed. */
 const handle = z.string().regex(/^[0-9a-f]{32}$/)
 const shippedName = z.string().regex(/^[a-z0-9-]{1,80}$/)
-const suggestedName = z.string().min(1).max(200)
+const suggestedName = z.string().min(1).max(maxSuggestedLength)
 const content = z.string().max(maxFileBytes)
 
 /** Functions of the bridge that cross to main with their arguments as they are. */
@@ -32,7 +32,7 @@ export const contract: { readonly [C in Channel]: z.ZodType<ArgumentsOf<C>> } = 
   savePdf: z.tuple([suggestedName, content]),
   print: z.tuple([content]),
   saveExport: z.tuple([suggestedName, content]),
-  setDocument: z.tuple([z.string().max(1000), z.boolean(), z.enum(languages)]),
+  setDocument: z.tuple([z.string().max(maxTitleLength), z.boolean(), z.enum(languages)]),
   pageReady: z.tuple([]),
 }
 

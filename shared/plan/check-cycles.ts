@@ -19,15 +19,14 @@ export function cycles(plan: Plan): Problem[] {
       field: 'successor',
       nodes: plan.facilities.map((f) => ({ id: f.id, up: some(f.successor) })),
     },
+    // One graph: a group that holds a 其中 of itself is a circle too.
     {
       list: ['classes'],
       field: 'parts',
-      nodes: plan.classes.map((c) => ({ id: c.id, up: c.role === 'group' ? c.parts : [] })),
-    },
-    {
-      list: ['classes'],
-      field: 'within',
-      nodes: plan.classes.map((c) => ({ id: c.id, up: c.role === 'ofWhich' ? [c.within] : [] })),
+      nodes: plan.classes.map((c) => ({
+        id: c.id,
+        up: c.role === 'group' ? c.parts : c.role === 'ofWhich' ? [c.within] : [],
+      })),
     },
     {
       list: ['norms'],
@@ -36,31 +35,58 @@ export function cycles(plan: Plan): Problem[] {
     },
     { list: ['printed'], field: 'sumOf', nodes: plan.printed.map((p) => ({ id: p.id, up: p.sumOf ?? [] })) },
   ]
-  return edges.flatMap(({ list, field, nodes }) =>
-    circles(nodes).map(
-      ({ index, chain }) =>
+  return edges.flatMap(({ list, field, nodes }) => {
+    const { circles, deepest } = walk(nodes)
+    const deep: Problem[] =
+      deepest.depth <= DEEPEST
+        ? []
+        : [
+            () =>
+              planError(plan, [...list, deepest.index, field], 'deep', 'plan.deep', {
+                id: short(nodes[deepest.index]?.id ?? ''),
+                depth: deepest.depth,
+                most: DEEPEST,
+              }),
+          ]
+    const round = circles.map(
+      ({ index, chain }): Problem =>
         () =>
           planError(plan, [...list, index, field], 'cycle', 'plan.cycle', {
             id: short(chain[0] ?? ''),
             chain: chain.map(short).join(' → '),
           }),
-    ),
-  )
+    )
+    return [...round, ...deep]
+  })
 }
+
+/** Levels of containment that no real plan reaches; what walks them may recurse. */
+const DEEPEST = 64
 
 const some = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id])
 
+type Walk = {
+  readonly circles: readonly { readonly index: number; readonly chain: readonly string[] }[]
+  readonly deepest: { readonly index: number; readonly depth: number }
+}
+
 /** Depth-first search without recursion: a node met again while still on the path closes a circle. */
-function circles(nodes: Edges['nodes']): { readonly index: number; readonly chain: readonly string[] }[] {
+function walk(nodes: Edges['nodes']): Walk {
   const at = new Map(nodes.map((node, index) => [node.id, index]))
   const state = new Map<string, 'open' | 'done'>()
   const found: { index: number; chain: string[] }[] = []
+  const depths = new Map<string, number>()
+  let deepest = { index: 0, depth: 0 }
   for (const start of nodes) {
     const path: { readonly id: string; next: number }[] = state.has(start.id) ? [] : [{ id: start.id, next: 0 }]
     state.set(start.id, state.get(start.id) ?? 'open')
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const up = nodes[at.get(top.id) ?? -1]?.up[top.next++]
       if (up === undefined) {
+        const index = at.get(top.id) ?? -1
+        const depth = 1 + Math.max(0, ...(nodes[index]?.up ?? []).map((id) => depths.get(id) ?? 0))
+        depths.set(top.id, depth)
+        if (depth > deepest.depth) deepest = { index, depth }
         state.set(top.id, 'done')
         path.pop()
       } else if (state.get(up) === 'open') {
@@ -73,5 +99,5 @@ function circles(nodes: Edges['nodes']): { readonly index: number; readonly chai
       }
     }
   }
-  return found
+  return { circles: found, deepest }
 }

@@ -165,6 +165,7 @@ function* citeReferences(plan: Plan): Generator<Reference> {
       if (key === 'cite') yield { path: [...next.path, 'cite', 'source'], list: 'sources', id: value.source }
       else inner.push({ value, path: [...next.path, key] })
     }
-    stack.push(...inner.reverse())
+    // One by one: spread as arguments, a hundred thousand would not fit.
+    for (const item of inner.reverse()) stack.push(item)
   }
 }

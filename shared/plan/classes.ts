@@ -12,6 +12,8 @@ export type ClassIndex = {
   partOf(facilityId: string): string | undefined
   /** The part classes under a class: itself for a part, all parts of all parts for a group; [] for an ofWhich. */
   partsOf(classId: string): readonly string[]
+  /** The parts and 其中 a class comes down to, each once: itself where it is no group. */
+  leavesOf(classId: string): readonly string[]
   /** The group that holds every part: the region as a whole. */
   readonly whole: string | undefined
   /** Facilities that more than one part selects. */
@@ -57,11 +59,18 @@ function build(plan: Plan): ClassIndex {
     if (found.length > 1) overlaps.push({ facility: facility.id, classes: found })
   }
 
-  const partsOf = (classId: string): readonly string[] => {
+  const leaves = new Map<string, readonly string[]>()
+  const leavesOf = (classId: string): readonly string[] => {
+    const known = leaves.get(classId)
+    if (known !== undefined) return known
     const found = byId.get(classId)
-    if (found === undefined || found.role === 'ofWhich') return []
-    return found.role === 'part' ? [found.id] : [...new Set(found.parts.flatMap(partsOf))]
+    const list =
+      found === undefined ? [] : found.role === 'group' ? [...new Set(found.parts.flatMap(leavesOf))] : [found.id]
+    leaves.set(classId, list)
+    return list
   }
+  const partsOf = (classId: string): readonly string[] =>
+    byId.get(classId)?.role === 'ofWhich' ? [] : leavesOf(classId).filter((id) => byId.get(id)?.role === 'part')
   const cache = new Map<string, readonly Facility[]>()
   const members = (classId: string): readonly Facility[] => {
     const known = cache.get(classId)
@@ -81,5 +90,5 @@ function build(plan: Plan): ClassIndex {
     return plan.facilities.filter((f) => ids.has(f.id))
   }
   const whole = plan.classes.find((c) => c.role === 'group' && partsOf(c.id).length === parts.length)?.id
-  return { members, partsOf, partOf: (id) => partByFacility.get(id), whole, overlaps }
+  return { members, partsOf, leavesOf, partOf: (id) => partByFacility.get(id), whole, overlaps }
 }

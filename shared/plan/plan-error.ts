@@ -13,6 +13,7 @@ export const planErrorCodes = [
   'duplicate',
   'reference', // names something the plan does not have
   'cycle',
+  'deep', // contained in more levels than any real plan has
   'conflict', // two fields that contradict each other
   'more', // the rest, counted
 ] as const

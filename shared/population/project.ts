@@ -41,14 +41,18 @@ export function projectPopulation(plan: Plan): Projection {
 
 type Given = readonly (readonly [Year, Decimal])[]
 
-// Year end is the moment of stocks, so it wins over a census or an average of the same year.
+// Year end is the moment of stocks, so it wins over a census or an average of the same year; a revised figure over the first one.
 const momentRank: Record<Observation['moment'], number> = { yearEnd: 0, census: 1, yearAverage: 2 }
 
 export function givenYears(plan: Plan, unit: string, kind: PopulationKind, rule: ProjectionRule | undefined): Given {
   const given = new Map<Year, Decimal>()
   const observed = plan.population.observations
     .filter((o) => o.unit === unit && o.kind === kind)
-    .sort((a, b) => momentRank[b.moment] - momentRank[a.moment])
+    .sort(
+      (a, b) =>
+        momentRank[b.moment] - momentRank[a.moment] ||
+        Number(a.revision !== undefined) - Number(b.revision !== undefined),
+    )
   for (const o of observed) given.set(o.year, dec(o.persons))
   for (const g of rule?.given ?? []) given.set(g.year, dec(g.persons))
   return [...given].sort(([a], [b]) => a - b)

@@ -10,16 +10,24 @@ export function facilityTable(spec: Extract<TableSpec, { kind: 'facilities' }>, 
   const { allocation, classes } = context
   const { word, counter, base, target } = heads(context, spec.resource)
   const members = new Set(classes.members(spec.class).map((f) => f.id))
-  const rows: Row[] = allocation.facilities
-    .filter((a) => a.year === target && a.resource === spec.resource && members.has(a.facility))
-    .map((a) => ({
-      key: a.name,
-      label: a.name,
-      role: 'facility',
-      facility: a.facility,
-      class: a.class,
-      cells: cellsOf({ base: a.base, planned: a.planned, allocated: a.allocated }),
-    }))
+  const shown = allocation.facilities.filter(
+    (a) => a.year === target && a.resource === spec.resource && members.has(a.facility),
+  )
+  // Rows are keyed by printed name; two of one name, or one that is called like the sum row, by name and id.
+  const names = new Set<string>(['total'])
+  const keyOf = (name: string, id: string): string => {
+    const key = names.has(name) ? `${name} (${id})` : name
+    names.add(key)
+    return key
+  }
+  const rows: Row[] = shown.map((a) => ({
+    key: keyOf(a.name, a.facility),
+    label: a.name,
+    role: 'facility',
+    facility: a.facility,
+    class: a.class,
+    cells: cellsOf({ base: a.base, planned: a.planned, allocated: a.allocated }),
+  }))
   const sums = totalOf(context, spec.class, spec.resource, target)
   const columns: Column[] = [
     { key: 'base', label: spec.baseLabel ?? word('table.base', base), kind: 'count', decimals: 0 },

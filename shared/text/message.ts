@@ -27,9 +27,9 @@ export function say(language: Language, { key, args = {} }: Message): string {
   })
 }
 
-/** A unit or resource of a plan (张) as a sentence of the language needs it; every other text stays what it is. */
+/** A unit or resource of a plan (张) and the comma of a list as a sentence of the language needs them; every other text stays. */
 export const planWord = (language: Language, text: string): string =>
-  language === 'en' ? (enPlanWords.get(text) ?? text) : text
+  language === 'en' ? (enPlanWords.get(text) ?? text.replaceAll('、', ', ')) : text
 
 const isTextKey = (key: string): key is TextKey => Object.hasOwn(zh, key)
 

@@ -18,9 +18,15 @@ const modes = {
   down: Decimal.ROUND_FLOOR,
 } as const
 
+/**
+ * Thirds and sevenths of years leave dust in the fortieth digit: 602.000…01 is 602. No value that is truly not a whole number of
+ * steps comes within thirty digits of one.
+ */
+export const settled = (value: Decimal): Decimal => value.toSignificantDigits(30)
+
 export function round<T extends Decimal>(value: T, mode: RoundingMode, step = 1): T {
   if (mode === 'none') return value
-  return value.div(step).toDecimalPlaces(0, modes[mode]).times(step) as T
+  return settled(value).div(step).toDecimalPlaces(0, modes[mode]).times(step) as T
 }
 
 /** Two decimals, 四舍五入: how a density is shown. */

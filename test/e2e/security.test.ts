@@ -107,6 +107,10 @@ it('goes nowhere: no navigation, no new window, no permission', async () => {
   expect(answers).toEqual({ opened: true, camera: 'denied' })
   expect(page.url()).toBe(before)
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  const peers = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getWebRTCIPHandlingPolicy()),
+  )
+  expect(peers).toEqual(['disable_non_proxied_udp'])
 })
 
 it('refuses arguments outside the contract', async () => {

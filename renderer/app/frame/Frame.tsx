@@ -6,6 +6,7 @@ import { WhatIfBar } from '../../components/whatif/WhatIfBar.tsx'
 import { useSay, useSession } from '../../state/session.ts'
 import { type Stage, stages } from '../../state/session-state.ts'
 import { EngineFault } from './EngineFault.tsx'
+import { EngineSlow } from './EngineSlow.tsx'
 import styles from './Frame.module.css'
 import { Guard } from './Guard.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -68,6 +69,7 @@ export function Frame({ dropping }: { dropping: boolean }): React.ReactElement {
       <Navigation />
       <main className={styles.main} aria-busy={opening}>
         <EngineFault />
+        <EngineSlow />
         {stage === 'overview' || stage === 'allocation' ? <WhatIfBar /> : null}
         <div className={styles.stage}>
           {!hasDocument ? (

@@ -49,22 +49,48 @@ export function parseTsv(text: string): Block {
   return rows
 }
 
-/** Cells of the first table; merged cells keep their text in the first place and leave the rest empty. */
+/** More than any table of a plan; merged cells count as many as they cover. */
+const maxCells = 100_000
+const maxHtml = 10_000_000
+
+/** Comments, scripts, declarations, tags (quotes may hold a >), and any < that begins none of these. */
+const markup =
+  /<!--[\s\S]*?(?:-->|$)|<(style|script)\b[\s\S]*?(?:<\/\1\s*>|$)|<[!?][^<>]*>|<(\/?)([a-z][^\s/<>]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>|</gi
+const tableTags = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'])
+
+/** Table tags with their spans and text, nothing else: handlers, pictures and styles of the other side never reach the parser. */
+export const bareTable = (html: string): string =>
+  html.replace(markup, (found: string, _block: unknown, slash?: string, tag?: string, attributes = '') => {
+    if (found === '<') return '&lt;'
+    const name = tag?.toLowerCase() ?? ''
+    if (!tableTags.has(name)) return ''
+    const spans = attributes.matchAll(/\s(rowspan|colspan)\s*=\s*["']?(\d+)/gi)
+    return `<${slash}${name}${[...spans].map(([, span, count]) => ` ${span?.toLowerCase()}="${count}"`).join('')}>`
+  })
+
+/** Cells of the first table; merged cells keep their text in the first place and leave the rest empty. Undefined where there is none or it is beyond all measure. */
 export function parseHtmlTable(html: string): Block | undefined {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
+  if (html.length > maxHtml) return undefined
+  const table = new DOMParser().parseFromString(bareTable(html), 'text/html').querySelector('table')
   if (table === null) return undefined
-  const rows: string[][] = [...table.rows].map(() => [])
-  ;[...table.rows].forEach((tr, r) => {
+  const lines = [...table.rows]
+  const rows: string[][] = lines.map(() => [])
+  let cells = 0
+  for (const [r, tr] of lines.entries()) {
     let c = 0
     for (const td of tr.cells) {
       while (rows[r]?.[c] !== undefined) c++
-      for (let down = 0; down < Math.max(1, td.rowSpan); down++)
-        for (let right = 0; right < Math.max(1, td.colSpan); right++) {
+      const high = Math.min(Math.max(1, td.rowSpan), rows.length - r)
+      const wide = Math.max(1, td.colSpan)
+      cells += high * wide
+      if (cells > maxCells) return undefined
+      for (let down = 0; down < high; down++)
+        for (let right = 0; right < wide; right++) {
           const target = rows[r + down]
           if (target !== undefined) target[c + right] = down === 0 && right === 0 ? plain(td.textContent) : ''
         }
     }
-  })
+  }
   return rows.map((row) => Array.from(row, (cell) => cell ?? ''))
 }
 

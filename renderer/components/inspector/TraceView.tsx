@@ -130,6 +130,7 @@ function Input({
             )}
           </small>
         )}
+        {source?.note !== undefined && <small>{source.note}</small>}
         {source?.interval !== undefined && (
           <small>
             {t('inspector.interval', {

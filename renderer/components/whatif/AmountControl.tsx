@@ -23,6 +23,9 @@ type Props = {
 /** How far a slider goes either side of the plan’s own value. */
 const REACH = 0.2
 
+/** A typed number this many times larger or smaller than the plan’s own is asked about. */
+const FAR = 10
+
 /** One assumption: a field for the exact number, a slider for its neighbourhood, and the difference in words. */
 export function AmountControl({
   label,
@@ -47,8 +50,17 @@ export function AmountControl({
     const taken = onAmount(valueAtPosition(position, scale))
     setError(taken.ok ? null : taken.error)
   }
-  const typed = (amount: number): Result<null, Message> =>
-    amount > 0 ? onAmount(amount) : err(message('screen.whatIf.positive', { found: amount }))
+  const typed = (amount: number): Result<null, Message> => {
+    if (amount <= 0) return err(message('screen.whatIf.positive', { found: amount }))
+    const [low, high] = [base / FAR, base * FAR]
+    // 45 for 45万 is a slip of the unit, not an assumption.
+    if (amount < low || amount > high) {
+      return err(
+        message('screen.whatIf.far', { found: amount, base, low: Math.ceil(low), high: Math.floor(high), unit }),
+      )
+    }
+    return onAmount(amount)
+  }
 
   return (
     <div className={styles.control}>

@@ -11,6 +11,7 @@ const severities: Record<AuditInput['allocation']['issues'][number]['kind'], Sev
   noControl: 'warning',
   noWeights: 'error',
   bounds: 'warning',
+  absent: 'warning',
 }
 
 export function checkAllocation({ plan, allocation }: AuditInput): Finding[] {

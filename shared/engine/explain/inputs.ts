@@ -19,6 +19,7 @@ export function sourceOf(plan: Plan, cite: Cite | undefined): Sourced {
       ...(place !== undefined && { place }),
       ...(cite.lines !== undefined && { lines: cite.lines }),
       ...(cite.quote !== undefined && { quote: cite.quote }),
+      ...(found?.note !== undefined && found.status !== 'official' && { note: found.note }),
       ...(found?.interval !== undefined && { interval: { low: found.interval.low, high: found.interval.high } }),
     },
   }

@@ -46,14 +46,17 @@ function subjectOf(results: Results, table: TableModel, row: Row, column: string
   if (spec?.kind === 'norms') return normRow(spec, row.key, column, results)
   if (spec?.kind === 'indicators') return indicatorRow(spec, row, column, results)
   const resource = spec?.resource ?? results.plan.resources.find((r) => workbenchId(r.id) === table.id)?.id ?? ''
-  const amount = table.id.startsWith('workbench:') && row.key === 'control' ? controlColumn(column) : amountOf(column)
+  const isControl = table.id.startsWith('workbench:') && row.key === 'control'
+  const amount = isControl ? controlColumn(column) : amountOf(column)
   const given: Subject = { kind: 'given', value: row.cells[column], cite: undefined }
   if (amount === undefined) return given
   if (row.facility !== undefined) return { kind: 'facility', facility: row.facility, resource, amount }
   return row.class === undefined ? given : { kind: 'class', class: row.class, resource, amount }
 }
 
-const controlColumn = (column: string): AmountColumn => (column === 'perThousand' ? 'controlPer' : 'control')
+/** The foot row of the control total fills two cells; the others are empty. */
+const controlColumn = (column: string): AmountColumn | undefined =>
+  column === 'perThousand' ? 'controlPer' : column === 'allocated' ? 'control' : undefined
 
 function normRow(spec: Extract<TableSpec, { kind: 'norms' }>, key: string, column: string, { plan }: Results): Subject {
   const row = spec.rows.find((r) => r.key === key)

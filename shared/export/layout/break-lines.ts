@@ -35,13 +35,17 @@ export function breakEvenly(text: string, width: number, size: number): string[]
   const whole = kept.length === loose.length ? wholeWords : []
   const count = loose.length
   if (count === 1) return loose
-  const widest = Math.max(...atoms(normalise(text), whole).map((atom) => textWidth(atom.trim(), size)))
+  const widest = widestWord(text, size, whole)
   for (let narrower = Math.max(width / count, widest); narrower < width; narrower += size / 2) {
     const lines = breakLines(text, narrower, size, whole)
     if (lines.length === count) return lines
   }
   return whole === wholeWords ? kept : loose
 }
+
+/** Width under which the text would be cut inside a word. */
+export const widestWord = (text: string, size: number, whole: readonly string[] = wholeWords): number =>
+  Math.max(0, ...atoms(normalise(text), whole).map((atom) => textWidth(atom.trim(), size)))
 
 const normalise = (text: string): string => text.replace(/[\p{Cc} ]+/gu, ' ').trim()
 
@@ -73,13 +77,13 @@ function atoms(text: string, whole: readonly string[]): string[] {
   return found
 }
 
-/** Positions in the text that lie inside one of the words. */
+/** Positions in the text that lie inside one of the words, the longest at each place: 每千|人口数, but 千人口数. */
 function insideWords(text: string, words: readonly string[]): ReadonlySet<number> {
   const inside = new Set<number>()
-  for (const word of words) {
-    for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) {
-      for (let at = 1; at < word.length; at += 1) inside.add(from + at)
-    }
+  for (let from = 0; from < text.length; ) {
+    const length = Math.max(1, ...words.filter((word) => text.startsWith(word, from)).map((word) => word.length))
+    for (let at = 1; at < length; at += 1) inside.add(from + at)
+    from += length
   }
   return inside
 }

@@ -1,16 +1,15 @@
 /**
  * Widths of the columns of a table in the type area, and the size of its text.
- *   need(c)   = widest number of c, or its head in two lines, whichever is wider
+ *   need(c)   = widest number of c, its head in two lines, or the widest word of its head, whichever is wider
  *   label     = the names, at least 8 em, at most what they ask for
  * The largest size of 小四, 五号, 小五 is taken in which label + Σ need fits. Where even 小五 does not hold all the columns they are sliced:
  * each slice repeats the names and is printed as a 续表 of its own. Space left over goes to the columns evenly, then to the names.
  */
 import type { TableModel } from '../../tables/table-model.ts'
 import { formatCell } from '../format-cell.ts'
-import { headLines } from './head-lines.ts'
+import { headLines, headWordWidth } from './head-lines.ts'
 import { sidePad, type, typeArea } from './page-geometry.ts'
 import { textWidth } from './text-width.ts'
-import { wholeWords } from './whole-words.ts'
 
 export type ColumnPlan = {
   readonly size: number
@@ -34,6 +33,8 @@ const attempts = [
 ] as const
 
 const widestText = 14
+/** em: a longer word in a head is cut. */
+const widestHeadWord = 10
 const widestColumn = 150
 const shareOfColumns = 0.54
 
@@ -82,8 +83,7 @@ const wholeHead = (label: string, size: number): number =>
 function need(model: TableModel, index: number, size: number, headRows: number): number {
   const column = model.columns[index]
   if (column === undefined) return 0
-  const words = wholeWords.filter((word) => column.label.includes(word))
-  let widest = Math.max(2 * size, ...words.map((word) => textWidth(word, size)))
+  let widest = Math.max(2 * size, Math.min(headWordWidth(column.label, size), widestHeadWord * size))
   for (const row of model.rows) {
     const width = textWidth(formatCell(row, column, 'paper'), size)
     widest = Math.max(widest, typeof row.cells[column.key] === 'string' ? Math.min(width, widestText * size) : width)

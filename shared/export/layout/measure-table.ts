@@ -18,7 +18,7 @@ import {
 import { captionLine, cellPad, frame, sidePad, type, typeArea, unitLine } from './page-geometry.ts'
 
 export function measureTable(given: TableModel, number: number, options: PrintOptions): MeasuredTable[] {
-  const model = foldLongBlocks(withRows(given, options))
+  const model = foldLongBlocks(withRows(given, options), options)
   const plan = planColumns(model)
   const lineHeight = Math.ceil(plan.size * 1.3)
   const { language } = options
@@ -106,22 +106,23 @@ function measureRow({ row, role, index, columns, label, widths, size, lineHeight
   return { key: row.key, index, role, height, label: labelLines, cells, ...(block === undefined ? {} : { block }) }
 }
 
-/** A class or group that its facilities follow is a head over them; in a summary by class it is a row like the others. */
+/** A class or group that its facilities follow is a head over them; in a summary by class a class is a row like the others and a group the sum of some of them. */
 const roleOf = (row: Row, next: Row | undefined): MeasuredRow['role'] => {
   if (row.role === 'total' || row.role === 'ofWhich') return row.role
-  return (row.role === 'class' || row.role === 'group') && next?.role === 'facility' ? 'head' : 'body'
+  if ((row.role === 'class' || row.role === 'group') && next?.role === 'facility') return 'head'
+  return row.role === 'group' ? 'group' : 'body'
 }
 
 /** A block label of more than a few lines would be higher than its rows: it is printed before each name instead. */
 const longestBlock = 60
-const foldLongBlocks = (model: TableModel): TableModel =>
+const foldLongBlocks = (model: TableModel, { language }: PrintOptions): TableModel =>
   model.rows.every((row) => (row.block ?? '').length <= longestBlock)
     ? model
     : {
         ...model,
         rows: model.rows.map(({ block, ...row }) => ({
           ...row,
-          label: block === undefined ? row.label : `${block}：${row.label}`,
+          label: block === undefined ? row.label : `${block}${language === 'en' ? ': ' : '：'}${row.label}`,
         })),
       }
 

@@ -3,7 +3,7 @@ export type MeasuredRow = {
   readonly key: string
   /** Position in the table. A row higher than a page comes as several of one index; otherwise each index stands once. */
   readonly index: number
-  readonly role: 'head' | 'body' | 'ofWhich' | 'total'
+  readonly role: 'head' | 'body' | 'ofWhich' | 'group' | 'total'
   readonly height: number
   readonly label: readonly string[]
   readonly cells: readonly MeasuredCell[]

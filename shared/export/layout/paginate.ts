@@ -129,7 +129,8 @@ function notesFit(table: MeasuredTable, from: number, room: number): boolean {
 /** Is what would stand on this page worth starting the table here? */
 function startsWell(table: MeasuredTable, from: number, to: number): boolean {
   if (to === table.rows.length) return true
-  const whole = aboveRows(table, false) + sum(rowHeights(table.rows)) + noteGap + table.notes.length * table.lineHeight
+  // Notes may go on overleaf; it is the rows that should not be taken apart.
+  const whole = aboveRows(table, false) + sum(rowHeights(table.rows))
   return to - from >= fewestRows && whole > typeArea.height * wholeShare
 }
 

@@ -16,6 +16,8 @@ export const amount = z
   .min(0)
   .max(1e12)
   .describe('A counted amount, ≥ 0, in the counting unit of its resource')
+/** Any figure a document prints: finite, of either sign. */
+export const figure = z.number().min(-1e12).max(1e12)
 export const rate = z.number().min(0).max(1e9)
 
 export const cite = z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { allocationRule } from './allocation.ts'
-import { cite, id, levels, text, year } from './basics.ts'
+import { cite, figure, id, levels, text, year } from './basics.ts'
 import { scenario } from './change.ts'
 import { facilityClass, resource } from './class.ts'
 import { facility, institutionCount, stock } from './facility.ts'
@@ -36,7 +36,7 @@ export const plan = z.strictObject({
   allocations: z.array(allocationRule),
   tables: z.array(tableSpec),
   facts: z
-    .array(z.strictObject({ id, name: text, value: z.number(), unit: text, year: year.optional(), cite }))
+    .array(z.strictObject({ id, name: text, value: figure, unit: text, year: year.optional(), cite }))
     .describe('Baseline facts that no other list holds: equipment counts, service volumes, health figures'),
   printed: z.array(printedFigure),
   decisions: z.array(decision),

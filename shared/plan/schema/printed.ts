@@ -1,6 +1,6 @@
 /** Figures as the published document prints them, and what each of them claims to be, for the audit. */
 import { z } from 'zod'
-import { cite, id, text, year } from './basics.ts'
+import { cite, figure, id, text, year } from './basics.ts'
 
 export const measures = z.enum([
   'count',
@@ -17,7 +17,7 @@ export const printedFigure = z.strictObject({
   table: text.describe('Table id, or “text” for running text'),
   row: text,
   column: text,
-  value: z.number(),
+  value: figure,
   decimals: z.number().int().min(0).max(6).describe('Decimals as printed: 8.28 has 2, 2.0 has 1'),
   measure: measures,
   year,

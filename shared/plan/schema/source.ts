@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, text } from './basics.ts'
+import { figure, id, text } from './basics.ts'
 
 /** A document, a decision or an assumption that figures cite. A number without a source is an assumption and prints as one. */
 export const source = z.strictObject({
@@ -15,7 +15,7 @@ export const source = z.strictObject({
       'official: the text itself; secondary: reported elsewhere; unverified: not checked; assumption: the planner’s; implied: derived from other figures',
     ),
   interval: z
-    .strictObject({ low: z.number(), high: z.number(), unit: text })
+    .strictObject({ low: figure, high: figure, unit: text })
     .optional()
     .describe('For an implied figure: every value between low and high agrees with what is printed'),
   note: text.optional(),

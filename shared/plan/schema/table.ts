@@ -1,6 +1,6 @@
 /** Which tables the plan prints, in order. The engine fills them; a table holds no number of its own but cited text cells. */
 import { z } from 'zod'
-import { cite, id, text } from './basics.ts'
+import { cite, figure, id, text } from './basics.ts'
 import { forces } from './norm.ts'
 
 const common = {
@@ -29,8 +29,8 @@ export const tableSpec = z.discriminatedUnion('kind', [
         key: id,
         label: text,
         norm: id,
-        basePer: z.number().optional().describe('As the document gives it'),
-        baseTotal: z.number().optional().describe('As the document gives it'),
+        basePer: figure.optional().describe('As the document gives it'),
+        baseTotal: figure.optional().describe('As the document gives it'),
         cite: cite.optional(),
       }),
     ),
@@ -44,8 +44,8 @@ export const tableSpec = z.discriminatedUnion('kind', [
         group: text,
         label: text,
         norm: id.optional().describe('Target and base come from this norm; without it they are cited text'),
-        base: z.union([z.number(), text]).optional(),
-        target: z.union([z.number(), text]).optional(),
+        base: z.union([figure, text]).optional(),
+        target: z.union([figure, text]).optional(),
         force: z.enum(forces),
         cite: cite.optional(),
       }),

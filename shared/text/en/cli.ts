@@ -42,13 +42,16 @@ export const enCli: Record<keyof typeof zhCli, string> = {
   'cli.cannotCompute': '{file}: the changes of scenario “{id}” do not apply.',
   'cli.cannotChange': '{file}: the changes do not apply; nothing was written.',
   'cli.notFound': '{file}: no such file. Check the path; shipped plans are {shipped}.',
-  'cli.isDirectory': '{file}: a folder, expected a .norma file. Name the file in it.',
-  'cli.notRegular': '{file}: not a regular file. Save it as a .norma file first.',
+  'cli.noFile': '{file}: no such file. Check the path.',
+  'cli.isDirectory': '{file}: a folder, expected a file. Name the file in it.',
+  'cli.notRegular': '{file}: not a regular file. Save it as a regular file first.',
   'cli.noPermission': '{file}: may not be read. Check its permissions, or copy it to a place that can be read.',
   'cli.unreadable': '{file}: reading failed ({@reason}). Check the file and the disk, then try again.',
   'cli.grew': '{file}: changed its size while being read. Wait until it is written, then read it again.',
   'cli.unwritable':
     '{file}: writing failed ({@reason}). What was there is unchanged. Check the folder and its permissions, or choose another place.',
+  'cli.stdoutFailed':
+    'Standard output: writing failed ({@reason}). What was written is incomplete; do not use it. Check the disk, or write elsewhere with --out.',
   'cli.outDirectory': '{file}: a folder, expected a file name. Name a file.',
   'cli.noOutFolder': '{file}: its folder does not exist. Make the folder, or choose another place.',
   'cli.reason.EACCES': 'no permission',

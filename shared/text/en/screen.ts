@@ -2,6 +2,11 @@ import type { zhScreen } from '../zh/screen.ts'
 
 export const enScreen: Record<keyof typeof zhScreen, string> = {
   'screen.engineFailed': 'The computation did not finish; the last good numbers are shown. {detail}',
+  'screen.stopped': 'The computation was cancelled; the numbers from before are shown.',
+  'screen.stoppedEmpty': 'The computation was cancelled; there are no numbers yet. Compute again or open another plan.',
+  'screen.stillComputing': 'Still computing.',
+  'screen.openFailed': 'The file was not opened ({detail}). Choose it again, or check that it is still there.',
+  'screen.saveFailed': 'Nothing was saved ({detail}); the edits are kept. Use “Save as” with another name or place.',
   'screen.refused': 'The change was not accepted; the plan is unchanged.',
   'screen.cannotReadDropped': 'The file could not be read. Choose it again with Open, or check that it is still there.',
   'screen.stageFailed': 'This page could not be shown; the plan is unharmed. Try again, or save first. {detail}',
@@ -65,6 +70,8 @@ export const enScreen: Record<keyof typeof zhScreen, string> = {
   'screen.whatIf.noNorm': 'No bed norm for the whole',
   'screen.whatIf.person': '',
   'screen.whatIf.bed': '',
+  'screen.whatIf.far':
+    '{found} {unit} is more than ten times off the base {base}. {low}–{high} is accepted; write 45万 for ten thousands.',
   'screen.whatIf.positive': '{found} cannot be used: a number above 0 is needed.',
   'screen.whatIf.against': 'Against the baseline',
   'screen.whatIf.reset': 'Reset all',

@@ -10,20 +10,24 @@ export const enTrace: Record<keyof typeof zhTrace, string> = {
   'norm.noTotalNorm': 'Norm {norm}, on which this one rests, has no result.',
   'norm.noTotal': 'No “{resource}” for {year}, so the share cannot be computed; the figure can be added.',
   'norm.noLeft': 'No “{resource}” for {year}, so the ratio cannot be computed; the figure can be added.',
-  'allocation.overlap':
+  'sharing.overlap':
     '“{facility}” belongs to {classes}; it counts in the first only. The selections of the classes can be changed.',
-  'allocation.noControl':
+  'sharing.noControl':
     '“{class}” has no control total of {resource} to share; a norm or a handed-down total can be set.',
-  'allocation.locked':
-    'Locked {resource} of “{class}” exceed the control total {control}; unlock or change planned amounts.',
-  'allocation.min':
-    'Lower bounds of {resource} in “{class}” exceed what can be shared (control total {control}); lower them.',
-  'allocation.max':
+  'sharing.locked':
+    'Locked {resource} of “{class}” add up to {excess}, more than the control total {control}; unlock or change planned amounts.',
+  'sharing.min':
+    'Lower bounds of {resource} in “{class}” add up to {excess}, more than can be shared (control total {control}); lower them.',
+  'sharing.max':
     'Upper bounds of {resource} in “{class}” are too low to place the control total {control}; raise them.',
-  'allocation.weights': 'All weights of {resource} in “{class}” are 0; enter planned amounts or choose another method.',
-  'allocation.outside':
+  'sharing.weights': 'All weights of {resource} in “{class}” are 0; enter planned amounts or choose another method.',
+  'sharing.outside':
     '{name} has {allocated} {counter} of {resource}, outside its bound of {bound} {counter}. Change the planned amount or the bound, or share by a method.',
-  'allocation.residual':
+  'sharing.notPlanned':
+    '{name} has no planned {resource} (existing {known} {counter}); it is missing from the total of “{class}”, not counted as 0. Enter a planned amount or say that there is none.',
+  'sharing.noBase':
+    '{name} has no existing {resource} (planned {known} {counter}) to add an increment to; it is missing from the total of “{class}”. Enter the existing amount or share proportionally.',
+  'sharing.residual':
     '“{class}” shared in steps of {step} {counter}: {residual} {counter} of the control total {control} are left; a smaller step places them.',
   'trace.name.population': '{@kind} {year}',
   'trace.name.normValue': 'value of the norm',

@@ -4,8 +4,9 @@ export const zhPrint = {
   'print.tableContinued': '续表{number}',
   'print.unit': '单位：{unit}',
   'print.note': '注：',
-  /** Words that a head or a caption does not break; one space between them. */
-  'print.wholeWords': '人口数 控制数 人口 床位 总数 医师 护士 医院 机构 编制 规划 测算 方案 控制 数值 目标',
+  /** Words that a head or a caption does not break; one space between them. Of those that begin at one place the longest counts. */
+  'print.wholeWords':
+    '每千 每万 千人口数 万人口数 千人口 万人口 人口数 床位数 控制数 人口 床位 总数 医师 护士 医院 机构 编制 规划 测算 方案 控制 数值 目标',
   'print.noRows': '（无）',
   'print.block': '指标维度',
   'print.pageNumber': '— {page} —',

@@ -1,6 +1,11 @@
 /** Words of the window: frame, what-if bar, overview and audit. */
 export const zhScreen = {
   'screen.engineFailed': '测算没有完成，显示的是上一次的结果。{detail}',
+  'screen.stopped': '测算已取消，显示的是取消前的结果。',
+  'screen.stoppedEmpty': '测算已取消，还没有结果。可重新测算，或打开另一份规划。',
+  'screen.stillComputing': '测算仍在进行。',
+  'screen.openFailed': '文件没有打开（{detail}）。再选一次，或检查文件是否还在。',
+  'screen.saveFailed': '没有保存（{detail}），修改都还在。用“另存为”换一个文件名或位置。',
   'screen.refused': '这项修改没有被接受，规划未变。',
   'screen.cannotReadDropped': '文件读不出来。可用“打开”再选一次，或检查文件是否还在。',
   'screen.stageFailed': '这一页没有显示出来，规划未受影响。可再试一次，或先存盘。{detail}',
@@ -64,6 +69,8 @@ export const zhScreen = {
   'screen.whatIf.noNorm': '全部机构没有床位标准',
   'screen.whatIf.person': '人',
   'screen.whatIf.bed': '张',
+  'screen.whatIf.far':
+    '填的是 {found} {unit}，与基准 {base} 相差 10 倍以上。可填 {low}–{high}；以万为单位时写明“万”，如 45万。',
   'screen.whatIf.positive': '{found} 不能用：要大于 0 的数。',
   'screen.whatIf.against': '相对基准',
   'screen.whatIf.reset': '全部还原',

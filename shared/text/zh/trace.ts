@@ -7,15 +7,19 @@ export const zhTrace = {
   'norm.noTotalNorm': '所依据的标准 {norm} 没有结果，无法测算。',
   'norm.noTotal': '{year}年没有“{resource}”的数，无法测算占比；可补充该项数据。',
   'norm.noLeft': '{year}年没有“{resource}”的数，无法测算比例；可补充该项数据。',
-  'allocation.overlap': '“{facility}”同时属于 {classes}，只计入第一类；可修改类别的范围。',
-  'allocation.noControl': '“{class}”的{resource}没有控制数，无法分摊；可为该类指定标准或下达数。',
-  'allocation.locked': '“{class}”已锁定的{resource}之和超过控制数 {control}，无法分摊；可解锁或调整规划数。',
-  'allocation.min': '“{class}”各机构{resource}下限之和超过可分摊数（控制数 {control}），无法分摊；可降低下限。',
-  'allocation.max': '“{class}”各机构{resource}上限太低，控制数 {control} 分不完；可提高上限。',
-  'allocation.weights': '“{class}”的{resource}权数全为 0，无法分摊；可填写规划数或改用其他方法。',
-  'allocation.outside':
+  'sharing.overlap': '“{facility}”同时属于 {classes}，只计入第一类；可修改类别的范围。',
+  'sharing.noControl': '“{class}”的{resource}没有控制数，无法分摊；可为该类指定标准或下达数。',
+  'sharing.locked': '“{class}”已锁定的{resource}之和 {excess} 超过控制数 {control}，无法分摊；可解锁或调整规划数。',
+  'sharing.min': '“{class}”各机构{resource}下限之和 {excess} 超过可分摊数（控制数 {control}），无法分摊；可降低下限。',
+  'sharing.max': '“{class}”各机构{resource}上限太低，控制数 {control} 分不完；可提高上限。',
+  'sharing.weights': '“{class}”的{resource}权数全为 0，无法分摊；可填写规划数或改用其他方法。',
+  'sharing.outside':
     '{name}的{resource}为 {allocated} {counter}，超出本机构上下限 {bound} {counter}。可改规划数或上下限，或改用按比例、增量分摊。',
-  'allocation.residual':
+  'sharing.notPlanned':
+    '{name}的{resource}没有规划数（现有 {known} {counter}），未计入“{class}”合计，不按 0 计。可填规划数，或写明不设。',
+  'sharing.noBase':
+    '{name}的{resource}没有现有数（规划 {known} {counter}），增量分摊无从加起，未计入“{class}”合计。可填现有数，或改用按比例分摊。',
+  'sharing.residual':
     '“{class}”按每 {step} {counter}分摊后，控制数 {control} 尚余 {residual} {counter}未分；可改小步长。',
   'trace.name.population': '{year}年{@kind}',
   'trace.name.normValue': '标准值',

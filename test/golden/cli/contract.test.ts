@@ -1,6 +1,6 @@
 /** The command line on the shipped plan of Shulan, as scripts see it: the shapes of the contract and figures worked out by hand. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -156,6 +156,47 @@ test('every table of the plan, in its order, in every text format', () => {
     for (const name of ['舒兰市人民医院', '吉林市舒兰精神病医院', '注册护士']) expect(stdout).toContain(name)
   }
   expect(norma('tables', 'shulan-2025', '--table', 'staff').stdout).not.toContain('舒兰市人民医院')
+})
+
+test('a CSV file begins with the mark of UTF-8 for spreadsheets, a pipe does not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'norma-csv-test-'))
+  const out = join(folder, 'beds.csv')
+  const args = ['tables', 'shulan-2025', '--table', 'beds-county', '--format', 'csv']
+  const piped = norma(...args).stdout
+  expect(norma(...args, '--out', out)).toMatchObject({ status: 0, stdout: '', stderr: '' })
+  expect(piped).toMatch(/^医院名称/)
+  expect(readFileSync(out, 'utf8')).toBe(`\uFEFF${piped}`)
+  rmSync(folder, { recursive: true })
+})
+
+test('names in the findings are text to Markdown, and harmless in JSON', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'norma-name-test-'))
+  const plan = join(folder, 'p.norma')
+  const shipped = readFileSync(new URL('../../../seeds/plans/shulan-2025.norma', import.meta.url), 'utf8')
+  writeFileSync(plan, shipped.replaceAll('社会办医院', '<b>*社\\u001b\\u009b\\u202e'))
+  const audit = norma('audit', plan).stdout
+  expect(audit).toContain('\\<b\\>\\*社␛��')
+  const computed = norma('audit', plan, '--format', 'json').stdout
+  expect(computed).toContain('\\u001b\\u009b\\u202e')
+  expect(JSON.stringify(JSON.parse(computed))).toContain('\u009b\u202e')
+  for (const text of [audit, computed, norma('tables', plan).stdout, norma('tables', plan, '--format', 'csv').stdout])
+    for (const control of ['\u001b', '\u009b', '\u202e']) expect(text).not.toContain(control)
+  rmSync(folder, { recursive: true })
+})
+
+test('a figure of the document is explained without a formula and said once', () => {
+  const { stdout } = norma('explain', 'shulan-2025', '--cell', 'beds-county!舒兰市人民医院!planned')
+  expect(stdout).toBe(
+    [
+      '舒兰市人民医院 · 2025年规划床位  730 张',
+      '输入',
+      '  2025年规划 730 张',
+      '    舒兰市“十四五”医疗卫生服务体系规划 · 正式文件 · 第 263 行',
+      '步骤',
+      '  取自原文  730',
+      '',
+    ].join('\n'),
+  )
 })
 
 test('one table as a PDF, to a file and to a pipe', () => {

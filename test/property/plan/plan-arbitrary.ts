@@ -209,7 +209,7 @@ export const plans: fc.Arbitrary<Plan> = fc
       note,
       sources: [
         { id: 's1', title, status: 'official' as const },
-        { id: 's2', title, status: 'implied' as const, interval: { low: -1.5, high: 2e20, unit: '人' } },
+        { id: 's2', title, status: 'implied' as const, interval: { low: -1.5, high: 2e11, unit: '人' } },
       ],
       units: [
         { id: '县', name: title, level: 'county' as const },

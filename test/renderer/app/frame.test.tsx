@@ -96,6 +96,34 @@ test('a fault of the engine is shown above the last good numbers, and one can tr
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
 
+test('a computation without end can be ended, and another plan computes in a new thread', async () => {
+  let endless = false
+  const { session } = await mountApp({
+    port: (real) => ({
+      ...real,
+      post: (request) => {
+        if (!endless) real.post(request)
+      },
+      restart: () => {
+        endless = false
+        real.restart()
+      },
+    }),
+  })
+  await computed(session)
+  endless = true
+  session.actions.setWhatIf(edit)
+  await until(session, ({ slow }) => slow)
+  await expect.element(page.getByText('测算仍在进行。')).toBeVisible()
+  expect(await barriers()).toEqual([])
+  await userEvent.click(page.getByRole('button', { name: '取消' }))
+  await expect.element(page.getByRole('alert')).toMatchTextContent('测算已取消，显示的是取消前的结果')
+  await expect.element(page.getByText('3,483').first()).toBeVisible()
+  drop('另.norma', planText)
+  await until(session, ({ document, view, computing }) => document?.name === '另.norma' && view !== null && !computing)
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+})
+
 test('theme and language change at once and are remembered', async () => {
   const { session } = await mountApp()
   await computed(session)

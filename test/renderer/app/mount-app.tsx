@@ -78,8 +78,11 @@ export async function mountApp(options: Options = {}): Promise<Mounted> {
     onOpenFile: () => () => {},
   }
 
-  const worker = new Worker(new URL('../../../renderer/worker/engine.worker.ts', import.meta.url), { type: 'module' })
-  const real = workerPort(worker)
+  let worker: Worker | undefined
+  const real = workerPort(() => {
+    worker = new Worker(new URL('../../../renderer/worker/engine.worker.ts', import.meta.url), { type: 'module' })
+    return worker
+  })
   const port = options.port?.(real) ?? real
   const session = createSession({ bridge, engine: createEngineClient(port), start: { stage, theme } })
   const leave = start(session, bridge)
@@ -92,7 +95,7 @@ export async function mountApp(options: Options = {}): Promise<Mounted> {
     leave()
     root.unmount()
     host.remove()
-    worker.terminate()
+    worker?.terminate()
   })
   return { session, saved, menu: (command) => menu(command), port }
 }

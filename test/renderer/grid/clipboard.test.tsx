@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { parseHtmlTable, parseTsv, toHtml, toTsv } from '../../../renderer/components/grid/clipboard.ts'
+import { bareTable, parseHtmlTable, parseTsv, toHtml, toTsv } from '../../../renderer/components/grid/clipboard.ts'
 import { activeCell, at, editor, mountGrid, unmountAll } from './mount-grid.tsx'
 
 afterEach(unmountAll)
@@ -34,6 +34,25 @@ describe('texts', () => {
       ['', '2', '3'],
     ])
     expect(parseHtmlTable('<p>1</p>')).toBeUndefined()
+  })
+
+  test('only table tags, their spans and text reach the parser', () => {
+    const hostile = `<!--x--><style>td{}</style><TABLE onclick=f()><tr><td title="a>b" ROWSPAN = '2' onload=f()>1<br>
+<img src=x onerror=f()>2 &lt;3 <4</td><td colspan=2 data-colspan=9>5</table><img src=x onerror="f()`
+    const bare = bareTable(hostile)
+    expect(bare).toBe(
+      '<table><tr><td rowspan="2">1\n2 &lt;3 &lt;4</td><td colspan="2">5</table>&lt;img src=x onerror="f()',
+    )
+    expect(parseHtmlTable(hostile)).toEqual([['1 2 <3 <4', '5', '']])
+  })
+
+  test('spans reach no further than the table, and a table beyond all measure is not read', () => {
+    expect(parseHtmlTable('<table><tr><td rowspan=65534>1</td><td>2</td></tr><tr><td>3</td></tr></table>')).toEqual([
+      ['1', '2'],
+      ['', '3'],
+    ])
+    const wide = `<tr>${'<td colspan=1000>1</td>'.repeat(101)}</tr>`
+    expect(parseHtmlTable(`<table>${wide}</table>`)).toBeUndefined()
   })
 })
 

@@ -147,6 +147,43 @@ describe('proportional', () => {
     expect(total('all')?.allocated).toBeUndefined()
   })
 
+  it('never gives less than nothing: where both kinds of bounds cannot be fixed at once, the side further out goes first', () => {
+    const hospitals = [
+      { id: 'a', planned: 730, max: 720 },
+      { id: 'b', planned: 320 },
+      { id: 'c', planned: 50, min: 400 },
+    ]
+    expect(allocatePlan(smallPlan({ hospitals, control: 1099, method: 'proportional' })).allocated).toEqual([
+      486, 213, 400,
+    ])
+    const tight = [hospitals[0], { id: 'b', planned: 320, max: 310 }, hospitals[2]].flatMap((h) => h ?? [])
+    expect(allocatePlan(smallPlan({ hospitals: tight, control: 1099, method: 'proportional' })).allocated).toEqual([
+      486, 213, 400,
+    ])
+  })
+
+  it('names a facility that is missing from the sum', () => {
+    const gone = [
+      { id: 'a', base: 495 },
+      { id: 'b', base: 320, planned: 320 },
+    ]
+    expect(allocatePlan(smallPlan({ hospitals: gone })).kinds).toEqual(['absent'])
+    const locked = [
+      { id: 'a', base: 495, lock: true },
+      { id: 'b', planned: 320 },
+    ]
+    expect(allocatePlan(smallPlan({ hospitals: locked, control: 400, method: 'proportional' })).kinds).toEqual([
+      'absent',
+    ])
+    const noBase = [
+      { id: 'a', planned: 495 },
+      { id: 'b', base: 300, planned: 320 },
+    ]
+    const { kinds, total } = allocatePlan(smallPlan({ hospitals: noBase, control: 900, method: 'incremental' }))
+    expect(kinds).toEqual(['absent'])
+    expect(total('hospital')?.allocated).toBeUndefined()
+  })
+
   it('with all weights 0 shares nothing and says so', () => {
     const zero = [
       { id: 'a', planned: 0 },
@@ -184,6 +221,27 @@ describe('incremental', () => {
 })
 
 describe('totals', () => {
+  it('count a facility once, however many parts of a group hold it', () => {
+    const plan = smallPlan()
+    const doubled = {
+      ...plan,
+      classes: plan.classes.map((c) =>
+        c.id === 'all'
+          ? { role: 'group' as const, id: 'all', name: 'All', parts: ['hospital', 'primary', 'twice'] }
+          : c,
+      ),
+    }
+    const classes = [
+      ...doubled.classes,
+      { role: 'group' as const, id: 'twice', name: 'Twice', parts: ['hospital', 'primary'] },
+    ]
+    expect(
+      allocatePlan({ ...doubled, classes })
+        .total('all')
+        ?.planned?.toNumber(),
+    ).toBe(180)
+  })
+
   it('a group is the sum of its parts, a density divides by the population of the year', () => {
     const { total } = allocatePlan(smallPlan({ population: 200_000 }))
     expect(total('all')?.allocated?.toNumber()).toBe(180)

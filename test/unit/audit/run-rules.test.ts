@@ -102,7 +102,7 @@ describe('control totals', () => {
 })
 
 test('what the allocation reports is passed on with its numbers', () => {
-  const words = message('allocation.residual', {
+  const words = message('sharing.residual', {
     class: '公立医院',
     resource: '床位',
     residual: 3,

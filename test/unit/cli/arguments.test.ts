@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { languageOf, parseArguments } from '../../../cli/arguments.ts'
-import { say } from '../../../shared/text/message.ts'
+import { message, say } from '../../../shared/text/message.ts'
 
 const parsed = (line: string) => {
   const asked = parseArguments(line === '' ? [] : line.split(' '))
@@ -10,6 +10,9 @@ const parsed = (line: string) => {
     lines: asked.error.lines.map((words) => words.map((part) => say('zh-CN', part)).join('')),
   }
 }
+
+const firstOf = (asked: ReturnType<typeof parseArguments>) =>
+  (asked.ok ? undefined : asked.error.lines[0]?.[0]) ?? message('cli.seeUsage')
 
 test('options before and after, repeated, with and without the equals sign', () => {
   expect(parsed('--lang en compute shulan-2025 --planned=a:bed=1 --planned b:bed=2 --norm S4-005=-3')).toStrictEqual({
@@ -40,6 +43,11 @@ test('the language is known before the rest is', () => {
   expect(languageOf(['compute', 'p'])).toBe('zh-CN')
 })
 
+test('an empty word is a missing one', () => {
+  expect(say('zh-CN', firstOf(parseArguments(['validate', ''])))).toBe('validate 缺少 PLAN。写作 norma validate PLAN。')
+  expect(say('zh-CN', firstOf(parseArguments(['compute', 'p', '--out', ''])))).toMatch(/^选项 --out 缺少值/)
+})
+
 test('wrong usage, in Chinese', () => {
   const lines = [
     'frobnicate',
@@ -54,6 +62,7 @@ test('wrong usage, in Chinese', () => {
     'compute p --scenario A --scenario B',
     'compute p --format csv',
     'tables p --format docx',
+    'compute p --out=',
     'compute p --lang de',
     'explain p',
     'change p c.json',
@@ -170,6 +179,15 @@ test('wrong usage, in Chinese', () => {
           "exit": 2,
           "lines": [
             "“docx”在本版中还没有。本版可用：md, csv, json, html, pdf。",
+          ],
+        },
+      ],
+      [
+        "compute p --out=",
+        {
+          "exit": 2,
+          "lines": [
+            "选项 --out 缺少值。写作 --out 值 或 --out=值。",
           ],
         },
       ],

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -17,7 +18,7 @@ import type { Outcome } from '../../../cli/failure.ts'
 import { readInput } from '../../../cli/read-input.ts'
 import { writeOutput } from '../../../cli/write-output.ts'
 import { say } from '../../../shared/text/message.ts'
-import { norma } from './norma.ts'
+import { norma, normaInto } from './norma.ts'
 
 const frozen = readFileSync(new URL('../../fixtures/plans/v1.norma', import.meta.url), 'utf8')
 let folder: string
@@ -48,14 +49,19 @@ describe('files that cannot be read', () => {
       "
     `)
     expect(failed('validate', folder)).toMatchInlineSnapshot(`
-      "1 norma: …：是文件夹，应为 .norma 文件。写明其中的文件。
+      "1 norma: …：是文件夹，应为文件。写明其中的文件。
       "
     `)
     expect(failed('validate', join(file('plain', 'x'), 'inside.norma'))).toMatch(
       /^1 norma: …\/plain\/inside.norma：没有这个文件/,
     )
+    const changes = failed('change', file('good.norma', frozen), at('none.json'), '--out', at('x.norma'))
+    expect(changes).toMatchInlineSnapshot(`
+      "1 norma: …/none.json：没有这个文件。核对路径。
+      "
+    `)
     expect(failed('validate', '/dev/null')).toMatchInlineSnapshot(`
-      "1 norma: /dev/null：不是普通文件。先存为 .norma 文件再读取。
+      "1 norma: /dev/null：不是普通文件。先存为普通文件再读取。
       "
     `)
   })
@@ -81,6 +87,14 @@ describe('files that cannot be read', () => {
     expect(words(read)).toMatchInlineSnapshot(`"…/secret.norma：没有读取权限。核对文件权限，或复制到可读的位置。"`)
     chmodSync(at('secret.norma'), 0o600)
   })
+})
+
+test('control characters of a name are seen and do nothing', () => {
+  const name = '\\u001b[31m\\u0007\\u009b红\\u202e名\\n第二行'
+  const bad = frozen.replace('"id": "second"', '"id": "renmin"').replaceAll('临川县第二人民医院', name)
+  expect(failed('validate', file('bad.norma', bad)).split('\n')[1]).toMatch(
+    /·.*␛\[31m␇�红�名 第二行：编号“renmin”已用于/,
+  )
 })
 
 describe('plans that are none', () => {
@@ -170,6 +184,14 @@ describe('files that cannot be written', () => {
       "
     `)
   })
+  test.runIf(existsSync('/dev/full'))('standard output on a full disk', () => {
+    const { status, stderr } = normaInto('/dev/full', 'compute', plan())
+    expect(`${status} ${stderr}`).toMatchInlineSnapshot(`
+      "1 norma: 标准输出：写入失败（磁盘已满）。已写出的内容不完整，不要使用。核对磁盘，或用 --out 写到别处。
+      "
+    `)
+    expect(normaInto('/dev/full', 'validate', plan(), '--lang', 'en')).toMatchObject({ status: 1 })
+  })
   test('the plan itself, under any of its names', () => {
     linkSync(plan(), at('other-name.norma'))
     symlinkSync(at('good.norma'), at('link.norma'))
@@ -179,6 +201,18 @@ describe('files that cannot be written', () => {
     expect(readFileSync(at('good.norma'), 'utf8')).toBe(frozen)
     rmSync(at('other-name.norma'))
     rmSync(at('link.norma'))
+  })
+  test('a link to nothing yet is followed, from where it lies', async () => {
+    mkdirSync(at('links'))
+    symlinkSync('../target.json', at('links/one'))
+    symlinkSync('one', at('links/two'))
+    expect(await writeOutput('新', at('links/two'), [])).toStrictEqual({ ok: true, value: null })
+    expect(readFileSync(at('target.json'), 'utf8')).toBe('新')
+    expect(readdirSync(at('links'))).toStrictEqual(['one', 'two'])
+    symlinkSync('nowhere/x.json', at('links/three'))
+    expect(words(await writeOutput('新', at('links/three'), []))).toMatch(/所在文件夹不存在/)
+    rmSync(at('target.json'))
+    rmSync(at('links'), { recursive: true })
   })
   test('a bad plan, and what stood at --out stays', () => {
     const out = file('out.json', 'old')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Channel, contract } from '../../../shared/ipc/contract.ts'
+import { text } from '../../../shared/plan/schema/basics.ts'
 
 const fits = (channel: Channel, args: readonly unknown[]): boolean => contract[channel].safeParse(args).success
 const handle = 'a'.repeat(32)
@@ -11,6 +12,15 @@ describe('the contract', () => {
     expect(fits('save', [handle, '{}'])).toBe(true)
     expect(fits('saveAs', ['舒兰市“十四五”规划.norma', '{}'])).toBe(true)
     expect(fits('setDocument', ['舒兰', true, 'zh-CN'])).toBe(true)
+  })
+
+  it('takes every title and every name a plan may have', () => {
+    const title = '长'.repeat(2000)
+    expect(text.safeParse(title).success).toBe(true)
+    expect(text.safeParse(`${title}长`).success).toBe(false)
+    expect(fits('setDocument', [title, true, 'zh-CN'])).toBe(true)
+    for (const channel of ['saveAs', 'savePdf', 'saveExport'] as const)
+      expect(fits(channel, [`${title}.norma`, '{}']), channel).toBe(true)
   })
 
   it.each<[Channel, readonly unknown[]]>([

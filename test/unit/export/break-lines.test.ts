@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { breakEvenly, breakLines } from '../../../shared/export/layout/break-lines.ts'
-import { headLines } from '../../../shared/export/layout/head-lines.ts'
+import { breakEvenly, breakLines, widestWord } from '../../../shared/export/layout/break-lines.ts'
+import { headLines, headWordWidth } from '../../../shared/export/layout/head-lines.ts'
 import { textWidth } from '../../../shared/export/layout/text-width.ts'
 
 test('an ideograph is one em, so ten of them fill ten em', () => {
@@ -26,6 +26,17 @@ test('line breaks and control characters in a name become spaces', () => {
 test('an empty text is one empty line', () => {
   expect(breakLines('', 100, 16)).toEqual([''])
   expect(breakLines('  \n ', 100, 16)).toEqual([''])
+})
+
+test('每千 is not taken apart from within, and 千人口数 stays whole', () => {
+  expect(breakEvenly('每千人口数', 64, 16)).toEqual(['每千', '人口数'])
+  expect(widestWord('每千人口数', 16)).toBe(48)
+  expect(widestWord('千人口数', 16)).toBe(64)
+})
+
+test('the width of a head holds its year and its longest word', () => {
+  expect(headWordWidth('2020年床位', 10)).toBeCloseTo(34)
+  expect(headWordWidth('2020年控制总人口数', 10)).toBeCloseTo(34)
 })
 
 test('heads break after the year and otherwise evenly', () => {

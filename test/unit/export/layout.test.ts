@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { layOut } from '../../../shared/export/layout/lay-out.ts'
 import type { TableBlock } from '../../../shared/export/layout/page.ts'
-import { typeArea } from '../../../shared/export/layout/page-geometry.ts'
+import { sidePad, typeArea } from '../../../shared/export/layout/page-geometry.ts'
+import { textWidth } from '../../../shared/export/layout/text-width.ts'
 import { defaultPrintOptions } from '../../../shared/export/print-options.ts'
 import type { Column, TableModel } from '../../../shared/tables/table-model.ts'
 import { county, indicators, longNames, primary, shulan } from '../../golden/print/shulan-models.ts'
@@ -81,6 +82,22 @@ test('columns that do not fit are sliced, each slice under 续表 with all rows'
   for (const block of blocks) {
     expect(block.table.widths.reduce((sum, width) => sum + width, 0)).toBe(typeArea.width)
     expect(block.rows.map((row) => row.key)).toEqual(county.rows.map((row) => row.key))
+  }
+})
+
+test('heads stay inside their columns however long the names are', () => {
+  const long = '省某医科大学附属医院某某分院、某某县妇女儿童医疗保健服务中心联合体'
+  const heads = ['2020年床位', '千人口数', '每千人口数', 'Municipal hospitals']
+  const columns = heads.map((label): Column => ({ key: label, label, kind: 'count', decimals: 0 }))
+  const rows = [{ key: 'k', label: long, role: 'facility' as const, cells: {} }]
+  for (const { table } of tablesOf([{ ...county, columns, rows }])) {
+    const widths = table.widths.slice(-columns.length)
+    for (const [at, cell] of (table.head[0]?.cells.slice(1) ?? []).entries()) {
+      for (const line of cell.lines)
+        expect(textWidth(line, table.size)).toBeLessThanOrEqual((widths[at] ?? 0) - sidePad)
+    }
+    expect(table.head[0]?.cells.slice(1).map((cell) => cell.lines)).toContainEqual(['千人口数'])
+    expect(table.rows[0]?.label.length).toBeGreaterThan(1)
   }
 })
 

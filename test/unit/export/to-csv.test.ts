@@ -52,6 +52,11 @@ test('texts that a spreadsheet would compute are marked as text, numbers are not
   expect(csv[3]).toBe("'＝全角,1234567,,")
 })
 
+test('control characters of a name are seen, its line breaks stay', () => {
+  const rows = [{ key: 'a', label: '\u001b[31m红\u202e\n名', role: 'facility' as const, cells: {} }]
+  expect(lines(toCsv([{ ...hostile, rows }], { language }))[1]).toBe('"␛[31m红�\n名",,,')
+})
+
 test('shared heads and blocks become plain columns', () => {
   expect(lines(toCsv([summary], { language }))[0]).toBe(
     '类别,2020年 编制总数,2020年 每千人口数,2025年 规划总数,2025年 每千人口数',

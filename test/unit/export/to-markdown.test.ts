@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { escapeMarkdown } from '../../../shared/export/escape-markdown.ts'
 import { toMarkdown } from '../../../shared/export/to-markdown.ts'
 import { county, primary } from '../../golden/print/shulan-models.ts'
 
@@ -24,6 +25,10 @@ test('a table with heading, unit, numbers to the right and numbered notes', () =
       '',
     ].join('\n'),
   )
+})
+
+test('entities and control characters stay text, a plain & is left alone', () => {
+  expect(escapeMarkdown('A & B &lt;i&gt; \u001b]0;x\u0007 \u202e名')).toBe('A & B \\&lt;i\\&gt; ␛\\]0;x␇ �名')
 })
 
 test('marks of Markdown and breaks inside a name stay text', () => {

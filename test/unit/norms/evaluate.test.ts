@@ -64,6 +64,28 @@ describe('density', () => {
     expect(evaluate([{ ...density, rounding: { mode: 'down', step: 5 } }])[0]).toMatchObject({ value: 3480 })
   })
 
+  it('is exact over spans that divide into thirds', () => {
+    const growing = smallPlan({ population: 200_000 })
+    const plan = {
+      ...growing,
+      population: {
+        ...growing.population,
+        projections: [
+          {
+            unit: 'r',
+            kind: 'resident' as const,
+            method: 'constant' as const,
+            given: [{ year: 2023, persons: 202_000 }],
+          },
+        ],
+      },
+      norms: [normSchema.parse({ ...density, comparator: 'ge', values: [{ year: 2025, value: 3 }] })],
+    }
+    // 200000 + 2000/3 is 200666.67 persons in 2021, three per thousand of them are exactly 602.
+    const found = evaluateNorms(plan, projectPopulation(plan), indexClasses(plan)).find((r) => r.year === 2021)
+    expect(found?.low?.toNumber()).toBe(602)
+  })
+
   it('says why there is no number', () => {
     expect(evaluate([{ ...density, values: [] }])).toEqual([{ norm: 'X', reason: 'norm.noValue' }])
     expect(evaluate([{ ...density, populationKind: 'service' }])).toEqual([{ norm: 'X', reason: 'norm.noPopulation' }])

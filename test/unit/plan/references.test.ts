@@ -133,12 +133,22 @@ describe('cannot stand together', () => {
     ]
     for (const change of circles) expect(told(change)).toMatch(/又回到自己/)
   })
-  test('a long chain without a circle is no circle', () => {
-    const chain = (p: Plan) => {
-      for (let i = 0; i < 20_000; i++)
+  test('a chain without a circle is no circle, but deeper than any real plan it is refused', () => {
+    const chain = (length: number) => (p: Plan) => {
+      for (let i = 0; i < length; i++)
         p.units.push({ id: `u${i}`, name: 'u', level: 'village', parent: i === 0 ? 'linchuan' : `u${i - 1}` })
     }
-    expect(told(chain)).toBe('accepted')
+    expect(told(chain(60))).toBe('accepted')
+    expect(told(chain(20_000))).toMatch(/20002 层，最多 64 层/)
+  })
+  test('a group that holds a 其中 of itself is a circle through both', () => {
+    const inside = (p: Plan) => {
+      p.classes.push(
+        { role: 'ofWhich', id: 'inner', name: '其中', within: 'outer' },
+        { role: 'group', id: 'outer', name: '合计', parts: ['inner'] },
+      )
+    }
+    expect(told(inside)).toMatch(/又回到自己/)
   })
   test('population 0', () => {
     expect(told((p) => Object.assign(first(p.population.observations), { persons: 0 }))).toMatchInlineSnapshot(

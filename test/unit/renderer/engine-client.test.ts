@@ -16,11 +16,15 @@ const view = { tables: [], workbenches: [], findings: [], figures: {}, norms: []
 function wired() {
   const posted: Request[] = []
   const heard: Answer[] = []
+  const restarts: number[] = []
   let reply: (answer: Answer) => void = () => {}
   const port: Port = {
     post: (request) => posted.push(request),
     onAnswer: (listener) => {
       reply = listener
+    },
+    restart: () => {
+      restarts.push(posted.length)
     },
   }
   const client = createEngineClient(port)
@@ -29,7 +33,7 @@ function wired() {
     if (request === undefined) throw new Error('nothing was posted')
     reply({ type: 'view', runId: request.runId, view, baseline: {}, millis: 1 })
   }
-  return { client, posted, heard, finish, reply: (answer: Answer) => reply(answer) }
+  return { client, posted, heard, restarts, finish, reply: (answer: Answer) => reply(answer) }
 }
 
 test('a drag posts one overlay at a time and ends with the newest', () => {
@@ -78,4 +82,33 @@ test('a fault of the newest run is heard and leaves the client ready', () => {
   expect(heard).toMatchObject([{ type: 'failed', detail: '除以零' }])
   client.overlay([people(2)])
   expect(posted).toHaveLength(2)
+})
+
+test('a new plan ends what is still being computed or explained, and nothing of it is heard', () => {
+  const { client, posted, heard, restarts, finish } = wired()
+  client.load(shulan(), [], 'zh-CN')
+  finish(posted[0])
+  client.load(shulan(), [], 'zh-CN')
+  expect(restarts).toEqual([])
+  client.load(shulan(), [], 'zh-CN')
+  expect(restarts).toEqual([2])
+  finish(posted[1])
+  expect(heard).toHaveLength(1)
+  finish(posted[2])
+  expect([heard.length, client.busy()]).toEqual([2, false])
+  client.explain({ table: 't', row: 'r', column: 'c' })
+  client.load(shulan(), [], 'zh-CN')
+  expect(restarts).toEqual([2, 4])
+})
+
+test('stopped, it is ready, hears nothing more and holds no plan until one is loaded', () => {
+  const { client, posted, heard, restarts, finish } = wired()
+  client.load(shulan(), [], 'zh-CN')
+  client.overlay([people(1)])
+  client.stop()
+  expect([client.busy(), client.loaded(), restarts]).toEqual([false, false, [1]])
+  finish(posted[0])
+  expect([posted.length, heard.length]).toEqual([1, 0])
+  client.load(shulan(), [], 'zh-CN')
+  expect(client.loaded()).toBe(true)
 })

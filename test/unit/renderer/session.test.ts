@@ -1,40 +1,22 @@
-import { describe, expect, test } from 'vitest'
-import { createSession, type Session } from '../../../renderer/state/create-session.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { createSession } from '../../../renderer/state/create-session.ts'
 import { isDirty } from '../../../renderer/state/history.ts'
-import { err } from '../../../shared/base/result.ts'
-import type { NormaBridge } from '../../../shared/ipc/bridge.ts'
-import { readPlan } from '../../../shared/plan/gate.ts'
-import type { Change } from '../../../shared/plan/schema/change.ts'
+import { err, ok, type Result } from '../../../shared/base/result.ts'
+import type { OpenedFile, SavedFile } from '../../../shared/ipc/bridge.ts'
+import { MAX_PLAN_BYTES, readPlan } from '../../../shared/plan/gate.ts'
 import { writePlan } from '../../../shared/plan/write.ts'
-import { message, say } from '../../../shared/text/message.ts'
-import { type FakeBridge, fakeBridge, heldEngine, shulan, shulanBytes } from './shulan.ts'
+import { type Message, message, say } from '../../../shared/text/message.ts'
+import { another, label, opened, people, planText } from './opened-session.ts'
+import { fakeBridge, heldEngine, shulan, shulanBytes } from './shulan.ts'
 
-const label = message('screen.editWhatIf')
-const people = (persons: number): Change => ({
-  type: 'setPopulation',
-  unit: 'shulan',
-  kind: 'resident',
-  year: 2025,
-  persons,
-})
-
-/** A session with Shulan’s plan open, computed once. */
-async function opened(
-  over: Partial<NormaBridge> = {},
-): Promise<{ session: Session; bridge: FakeBridge } & ReturnType<typeof heldEngine>> {
-  const bridge = fakeBridge(over)
-  const held = heldEngine()
-  const session = createSession({ bridge, engine: held.engine })
-  await session.actions.open()
-  held.answerAll()
-  return { session, bridge, ...held }
+/** An answer of the machine that comes when told to. */
+function later<T>(): { answer: Promise<Result<T | null, Message>>; give: (value: T) => void } {
+  let give = (_value: T): void => {}
+  const answer = new Promise<Result<T | null, Message>>((resolve) => {
+    give = (value) => resolve(ok(value))
+  })
+  return { answer, give }
 }
-const planText = (session: Session): string => {
-  const { document } = session.getState()
-  if (document === null) throw new Error('no document')
-  return writePlan(document.plan)
-}
-
 describe('opening', () => {
   test('shows the first numbers of the plan', async () => {
     const { session } = await opened()
@@ -92,6 +74,62 @@ describe('opening', () => {
     await session.actions.answerPending('discard')
     expect(bridge.saved).toEqual([])
     expect(session.getState()).toMatchObject({ document: { name: '另.norma' }, pending: null })
+  })
+})
+
+describe('opening while something else goes on', () => {
+  test('an edit made while a file is being chosen is asked about', async () => {
+    const choosing = later<OpenedFile>()
+    const { session } = await opened()
+    const waiting = createSession({ bridge: fakeBridge({ open: () => choosing.answer }), engine: heldEngine().engine })
+    waiting.actions.openFile({ bytes: shulanBytes, name: '舒兰.norma', readOnly: false })
+    const opening = waiting.actions.open()
+    waiting.actions.commit([people(400_000)], label)
+    choosing.give(another('乙规划'))
+    await opening
+    expect(waiting.getState()).toMatchObject({
+      opening: false,
+      document: { plan: { title: session.getState().document?.plan.title } },
+      pending: { kind: 'file', file: { name: '乙.norma', handle: 'h9' } },
+    })
+    await waiting.actions.answerPending('discard')
+    expect(waiting.getState().document).toMatchObject({ plan: { title: '乙规划' }, handle: 'h9' })
+  })
+
+  test('an edit made while the answer 保存 is being carried out is asked about again', async () => {
+    const writing = later<SavedFile>()
+    const { session } = await opened({ save: () => writing.answer })
+    session.actions.commit([people(400_000)], label)
+    await session.actions.open()
+    const answering = session.actions.answerPending('save')
+    session.actions.commit([people(410_000)], label)
+    const edited = planText(session)
+    writing.give({ handle: 'h1', name: 'a.norma', displayPath: '/a.norma' })
+    await answering
+    expect(session.getState().pending).toEqual({ kind: 'open' })
+    expect(planText(session)).toBe(edited)
+  })
+
+  test('a bridge that breaks off is a message and opening goes on', async () => {
+    const { session } = await opened()
+    const broken = createSession({
+      bridge: fakeBridge({ open: () => Promise.reject(new Error('refused')) }),
+      engine: heldEngine().engine,
+    })
+    await broken.actions.open()
+    expect(broken.getState()).toMatchObject({
+      opening: false,
+      problem: { entries: [{ message: { key: 'screen.openFailed' } }] },
+    })
+    expect(session.getState().problem).toBeNull()
+  })
+
+  test('a dropped file beyond the limit is refused by its size and never read', async () => {
+    const { session } = await opened()
+    const arrayBuffer = vi.fn<() => Promise<ArrayBuffer>>()
+    await session.actions.openDropped({ name: '大.norma', size: MAX_PLAN_BYTES + 1, arrayBuffer })
+    expect(arrayBuffer).not.toHaveBeenCalled()
+    expect(session.getState().problem?.entries[0]?.message.key).toBe('file.tooLarge')
   })
 })
 
@@ -176,6 +214,38 @@ describe('saving', () => {
     expect(isDirty(session.getState().history)).toBe(true)
   })
 
+  test('a call that breaks off is a message; saving ends and can be tried again', async () => {
+    let broken = true
+    const { session } = await opened({
+      save: async (handle) => {
+        if (broken) throw new Error('too_big')
+        return ok({ handle, name: 'a.norma', displayPath: '/a.norma' })
+      },
+    })
+    session.actions.commit([people(400_000)], label)
+    expect(await session.actions.save()).toBe(false)
+    expect(session.getState()).toMatchObject({ saving: false, notice: { key: 'screen.saveFailed' } })
+    broken = false
+    expect(await session.actions.save()).toBe(true)
+  })
+
+  test('another plan that comes during 另存为 keeps its own file and its own edits', async () => {
+    const naming = later<SavedFile>()
+    const { session, bridge } = await opened({ saveAs: () => naming.answer })
+    const saving = session.actions.saveAs()
+    session.actions.openFile(another('乙规划'))
+    session.actions.commit([people(400_000)], label)
+    naming.give({ handle: 'hA', name: '甲.norma', displayPath: '/甲.norma' })
+    expect(await saving).toBe(false)
+    expect(session.getState()).toMatchObject({
+      saving: false,
+      document: { plan: { title: '乙规划' }, handle: 'h9', displayPath: '/乙.norma' },
+    })
+    expect(isDirty(session.getState().history)).toBe(true)
+    await session.actions.save()
+    expect(bridge.saved.map(({ handle }) => handle)).toEqual(['h9'])
+  })
+
   test('an edit made while the file is being written stays unsaved', async () => {
     let finish = (): void => {}
     const waiting = new Promise<void>((resolve) => {
@@ -242,33 +312,5 @@ describe('what if', () => {
     session.actions.setWhatIf([people(398_000)])
     expect(session.actions.setWhatIf([people(0)]).ok).toBe(false)
     expect(session.getState().whatIf).toEqual([people(398_000)])
-  })
-})
-
-describe('engine', () => {
-  test('a fault is shown and the last good numbers stay; computing again brings them back', async () => {
-    const { session, answerAll } = await opened()
-    const { view } = session.getState()
-    const held = heldEngine()
-    const other = createSession({ bridge: fakeBridge(), engine: held.engine })
-    held.engine.overlay([])
-    held.answerAll()
-    expect(other.getState().engineError).toMatchObject({ key: 'screen.engineFailed' })
-    session.actions.recompute()
-    expect(session.getState().view).toBe(view)
-    answerAll()
-    expect(session.getState()).toMatchObject({ computing: false, engineError: null, baseline: { control: 3483 } })
-  })
-
-  test('the selected cell is explained again after every computation', async () => {
-    const { session, answerAll } = await opened()
-    session.actions.select({ table: 'workbench:bed', row: 'county', column: 'planned' })
-    answerAll()
-    expect(session.getState().why).toMatchObject({ cell: { row: 'county' }, trace: { value: 1100 } })
-    const facility =
-      session.getState().view?.workbenches[0]?.rows.find((row) => row.label === '舒兰市人民医院')?.facility ?? ''
-    session.actions.commit([{ type: 'setPlanned', facility, resource: 'bed', value: 700 }], label)
-    answerAll()
-    expect(session.getState().why).toMatchObject({ trace: { value: 1070 } })
   })
 })

@@ -19,7 +19,7 @@ export function shulan(): Plan {
 
 /** The real engine behind a port that answers when told to: what a thread does, without its timing. */
 export function heldEngine(): { engine: EngineClient; requests: Request[]; answerAll: () => void } {
-  const core = createEngineCore(() => 0)
+  let core = createEngineCore(() => 0)
   const requests: Request[] = []
   const waiting: Request[] = []
   let listener: (answer: Answer) => void = () => {}
@@ -30,6 +30,10 @@ export function heldEngine(): { engine: EngineClient; requests: Request[]; answe
     },
     onAnswer: (next) => {
       listener = next
+    },
+    restart: () => {
+      waiting.length = 0
+      core = createEngineCore(() => 0)
     },
   })
   const answerAll = (): void => {

@@ -30,8 +30,20 @@ it('refuses strangers: no cookie, a guessed one, another host, another origin, a
     { host, cookie: held, origin: 'https://evil.example' },
     { host, cookie: held, origin: 'null' },
     { host, cookie: held, 'sec-fetch-site': 'cross-site' },
+    { host, cookie: held, 'sec-fetch-site': 'same-site' },
   ]) {
     expect(gate.judge({ url: '/', headers }), JSON.stringify(headers)).toEqual({ kind: 'refuse' })
   }
   expect(createGate(4321).judge({ url: '/?token=0', headers: { host } })).toEqual({ kind: 'refuse' })
+})
+
+it('lets the address opened by hand and the page itself through, and keeps the token for a real visit', () => {
+  const gate = createGate(4321)
+  const { pathname, search } = new URL(gate.url)
+  const url = pathname + search
+  expect(gate.judge({ method: 'HEAD', url, headers: { host } })).toEqual({ kind: 'refuse' })
+  const welcome = gate.judge({ method: 'GET', url, headers: { host, 'sec-fetch-site': 'none' } })
+  if (welcome.kind !== 'welcome') throw new Error('not let in')
+  const headers = { host, cookie: welcome.cookie.split(';')[0], 'sec-fetch-site': 'same-origin' }
+  for (const path of ['/', '//']) expect(gate.judge({ url: path, headers })).toEqual({ kind: 'pass' })
 })
