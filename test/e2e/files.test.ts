@@ -45,7 +45,7 @@ it('opens the plan that the command line names, keeps it from being overwritten 
   await page.keyboard.press('Control+s')
   await page
     .getByRole('status')
-    .filter({ hasText: /^已保存/ })
+    .filter({ hasText: /已保存/ })
     .waitFor()
   expect(readFileSync(path, 'utf8')).toBe(before)
   expect(JSON.parse(readFileSync(other, 'utf8'))).toHaveProperty('format', 'norma-plan')
@@ -94,7 +94,7 @@ it('names a folder it may not write to and stays unsaved', async () => {
   await page.getByRole('alert').filter({ hasText: '没有权限写“计划.norma”' }).waitFor()
   await page
     .getByRole('status')
-    .filter({ hasText: /^未保存/ })
+    .filter({ hasText: /未保存/ })
     .waitFor()
   expect(existsSync(join(locked, '计划.norma'))).toBe(false)
 })
@@ -107,7 +107,7 @@ it('asks before unsaved edits are lost: 取消 stays, 保存 saves and closes', 
   await plan(page, hospital, '701')
   await page
     .getByRole('status')
-    .filter({ hasText: /^未保存/ })
+    .filter({ hasText: /未保存/ })
     .waitFor()
   const closeWindow = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
 

@@ -60,7 +60,7 @@ it('saves to a file and opens it again with the same numbers', async () => {
   await page.keyboard.press('Control+s')
   await page
     .getByRole('status')
-    .filter({ hasText: /^已保存/ })
+    .filter({ hasText: /已保存/ })
     .waitFor()
   const saved: { format: string } = JSON.parse(readFileSync(path, 'utf8'))
   expect(saved.format).toBe('norma-plan')
