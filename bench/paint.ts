@@ -22,11 +22,9 @@ export async function benchPaint(): Promise<void> {
     ...(executablePath === undefined ? {} : { executablePath }),
   })
   console.log(
-    'edit to paint, real Chromium (a frame is 16.7 ms). Chromium paints the key press itself first and delivers the',
+    'edit to paint, real Chromium (a frame is 16.7 ms). Where the time goes: engine and tables in the worker, the way',
   )
-  console.log(
-    'answer of the worker after that frame, so that an edit takes two frames where the engine needs less than one.',
-  )
+  console.log('through messages and React into the document, then the wait for the next frame and its painting.')
   for (const size of ['shulan', 10, 100, 1000] as const) {
     const service = await startService(root)
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })

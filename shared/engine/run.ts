@@ -29,7 +29,7 @@ export function run(plan: Plan, changes: readonly Change[] = []): Results {
   const applied = applyChanges(plan, changes)
   if (!applied.ok) throw new Error(`changes do not apply: ${JSON.stringify(applied.error)}`)
   const current = compute(applied.value.plan)
-  return { ...current, findings: audit(stored, current), assumed: changes.length }
+  return { ...current, findings: audit(stored, current), assumed: new Set(changes.map((c) => c.type)).size }
 }
 
 // A plan is never changed in place, so its own results hold as long as it lives: what-ifs repeat only their half of the work.

@@ -14,7 +14,7 @@ export type TablesInput = {
   readonly requirements: readonly Assessment[]
   readonly allocation: Allocation
   readonly findings: readonly Finding[]
-  /** Changes of the run that are not in the plan: a what-if, a 方案, overrides of the command line. */
+  /** Assumptions of the run that are not in the plan (a what-if, a 方案, overrides): kinds of changes, one method for many classes is one. */
   readonly assumed: number
 }
 
