@@ -22,9 +22,11 @@ export async function benchPaint(): Promise<void> {
     ...(executablePath === undefined ? {} : { executablePath }),
   })
   console.log(
-    'edit to paint, real Chromium (a frame is 16.7 ms). Where the time goes: engine and tables in the worker, the way',
+    'edit to paint, real Chromium (a frame is 16.7 ms). Where the time goes: engine and tables in the worker; its answer',
   )
-  console.log('through messages and React into the document, then the wait for the next frame and its painting.')
+  console.log(
+    'is delivered after the frame that shows the key press itself; the frame after that paints the new numbers.',
+  )
   for (const size of ['shulan', 10, 100, 1000] as const) {
     const service = await startService(root)
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
