@@ -135,17 +135,13 @@ function partsOf(norm: Norm, found: Assessment, year: number, context: ExplainCo
 const valueIn = (norm: Norm, year: number): number | undefined =>
   'values' in norm && norm.shape !== 'range' ? valueAt(norm.values, year)?.toNumber() : undefined
 
-/** The norm’s value of the year: cites the year’s own entry or the norm; typed in where a given year cites nothing. */
+/** The norm’s value of the year. A given one cites its own source, or was typed in; one between given years cites the norm. */
 function valueInput(norm: Norm, year: number, { results, language }: ExplainContext): TraceInput {
   const given = 'values' in norm && norm.shape !== 'range' ? norm.values.find((v) => v.year === year) : undefined
-  const stored = given === undefined || given.cite !== undefined || isStored(norm, given.value)
-  const source = stored ? sourceOf(results.plan, given?.cite ?? norm.cite) : typedIn(language)
+  const typed = given !== undefined && given.cite === undefined
+  const source = typed ? typedIn(language) : sourceOf(results.plan, given?.cite ?? norm.cite)
   return input(message('trace.name.normValue'), valueIn(norm, year), '', source)
 }
-
-// A value without a cite of its own is the document’s where the norm’s wording prints it.
-const isStored = (norm: Norm, value: number): boolean =>
-  norm.cite !== undefined && (norm.quote ?? '').includes(String(value))
 
 function path(norm: Norm, year: number): TraceStep[] {
   if (!('values' in norm) || norm.shape === 'range' || norm.values.some((v) => v.year === year)) return []

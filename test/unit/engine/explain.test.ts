@@ -34,6 +34,13 @@ describe('explain', () => {
     expect(people?.source).toMatchObject({ status: 'implied', interval: { low: 406_600, high: 406_910 } })
   })
 
+  it('never passes a typed value for the document’s, even where its digits stand in the wording', () => {
+    const typed: Change = { type: 'setNormValue', norm: 'S4-032', year: 2025, value: 7 }
+    const source = (changes_: readonly Change[]) =>
+      why('beds-summary', 'county', 'control', changes_).inputs[0]?.source?.status
+    expect([source([]), source([typed])]).toEqual(['official', 'assumption'])
+  })
+
   it('adds up the rows of a sum', () => {
     const trace = why('beds-primary', 'total', 'planned')
     expect(trace.value).toBe(705)
