@@ -26,7 +26,6 @@ export const enCli: Record<keyof typeof zhCli, string> = {
   'cli.later': '“{what}” is not in this release. Known: {list}.',
   'cli.noOption': '{command} has no option {option}. Known: {list}.',
   'cli.noValue': 'The option {option} needs a value: {option} VALUE or {option}=VALUE.',
-  'cli.extraValue': 'The option {option} takes no value. Leave out “=” and what follows.',
   'cli.twice': 'The option {option} is given twice. Give it once.',
   'cli.missing': '{command} needs {what}. Write norma {form}.',
   'cli.extra': '{command} is followed by “{found}”. Write norma {form}. Quote values that hold spaces.',
@@ -68,7 +67,6 @@ export const enCli: Record<keyof typeof zhCli, string> = {
   'cli.fault':
     'A fault of the program; the input is unchanged. Report the following with the command to the maintainers.',
   'cli.pdfFailed': 'No PDF was made; nothing was written.',
-  'cli.written': 'Written: {file}.',
   'cli.changed': 'Written: {file}, {count} changes applied.',
 
   'cli.valid': 'The plan is valid',

@@ -59,7 +59,6 @@ export const enShell: Record<keyof typeof zhShell, string> = {
     'Another program holds “{name}”, nothing was written and the old file is unchanged. Close that program and save again.',
   'shell.file.failed': 'Reading or writing “{name}” failed ({code}); the old file is unchanged. Try another place.',
   'shell.file.staleHandle': 'This file was not opened in this run, nothing was written. Use Save As to name a file.',
-  'shell.file.notPlan': '“{name}” is not a .norma file and was not opened.',
   'shell.shipped.unknown': 'There is no shipped plan named “{name}”.',
   'shell.pdf.failed': 'No PDF was made ({reason}). An existing file is unchanged; try again.',
   'shell.print.failed': 'Nothing was sent to the printer ({reason}). Check the printer, or export a PDF first.',

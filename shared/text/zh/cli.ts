@@ -25,7 +25,6 @@ export const zhCli = {
   'cli.later': '“{what}”在本版中还没有。本版可用：{list}。',
   'cli.noOption': '{command} 没有选项 {option}。可用：{list}。',
   'cli.noValue': '选项 {option} 缺少值。写作 {option} 值 或 {option}=值。',
-  'cli.extraValue': '选项 {option} 不带值。去掉“=”和后面的内容。',
   'cli.twice': '选项 {option} 写了两次。只写一次。',
   'cli.missing': '{command} 缺少 {what}。写作 norma {form}。',
   'cli.extra': '{command} 后面多出“{found}”。写作 norma {form}。含空格的值用引号括起来。',
@@ -64,7 +63,6 @@ export const zhCli = {
   'cli.reason.EINVAL': '不是普通文件',
   'cli.fault': '程序故障，输入未改动。把以下内容连同所用命令报告给维护者。',
   'cli.pdfFailed': 'PDF 未生成，没有写入任何文件。',
-  'cli.written': '已写入 {file}。',
   'cli.changed': '已写入 {file}：应用 {count} 条更改。',
 
   'cli.valid': '规划文件合格',

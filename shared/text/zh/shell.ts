@@ -54,7 +54,6 @@ export const zhShell = {
   'shell.file.busy': '“{name}”正被别的程序占用，没有写入，原文件未变。关闭那个程序后再保存。',
   'shell.file.failed': '“{name}”读写失败（{code}），原文件未变。换一个位置再试。',
   'shell.file.staleHandle': '这个文件不是在本次运行中打开的，没有写入。用“另存为”指定文件名。',
-  'shell.file.notPlan': '“{name}”不是 .norma 文件，没有打开。',
   'shell.shipped.unknown': '没有名为“{name}”的自带规划。',
   'shell.pdf.failed': '没有生成 PDF（{reason}）。已有文件未变，再试一次。',
   'shell.print.failed': '没有送到打印机（{reason}）。检查打印机，或先导出 PDF。',
