@@ -1,4 +1,7 @@
 /** Results as plain data for the screen: decimals become numbers at the last moment. */
+import type { ClassTotal } from '../allocation/allocation.ts'
+import type { Decimal } from '../base/decimal.ts'
+import { valueAt } from '../norms/value-at.ts'
 import { buildTables } from '../tables/build.ts'
 import { requirementOf, totalOf } from '../tables/input.ts'
 import { buildWorkbenches } from '../tables/workbench.ts'
@@ -33,10 +36,19 @@ export function keyFigures(results: Results): KeyFigures {
     allocated: whole?.allocated?.toNumber(),
     over: whole?.control === undefined ? undefined : whole.planned?.minus(whole.control).toNumber(),
     perThousand: people === undefined ? undefined : whole?.planned?.times(1000).div(people).toNumber(),
+    enough: enoughPersons(results, whole)?.toNumber(),
     physicians: staff(results, 'physician'),
     nurses: staff(results, 'nurse'),
   }
   return Object.fromEntries(Object.entries(figures).filter(([, v]) => v !== undefined))
+}
+
+/** P* = N·k/ρ: where the control total ρ·P/k of a density reaches the planned total N. */
+function enoughPersons({ plan }: Results, whole: ClassTotal | undefined): Decimal | undefined {
+  const norm = plan.norms.find((n) => n.id === whole?.controlNorm)
+  const rho = norm?.shape === 'density' ? valueAt(norm.values, plan.targetYear) : undefined
+  if (norm?.shape !== 'density' || rho === undefined || rho.isZero()) return undefined
+  return whole?.planned?.times(norm.per).div(rho)
 }
 
 /** What the governing norm of a staff resource requires in the target year. */

@@ -14,6 +14,8 @@ export type KeyFigures = {
   /** planned − control, 张; positive when over. */
   readonly over?: number
   readonly perThousand?: number
+  /** Persons from which on what is planned lies within the control total; absent where no density gives it. */
+  readonly enough?: number
   /** What the norms require of physicians and nurses in the target year, 人. */
   readonly physicians?: number
   readonly nurses?: number

@@ -62,7 +62,7 @@ export function AllocationView(props: AllocationViewProps) {
     say(language, message(key, args))
 
   const workbench = useWorkbench({ language, plan, view, whatIf })
-  const { table, resource, unit, classes, density, rows, columns } = workbench
+  const { table, resource, unit, classes, rows, columns } = workbench
   const staff = view.tables.find((candidate) => candidate.id === STAFF)
   const shown = tab === 'bed' ? table : staff
 
@@ -170,7 +170,7 @@ export function AllocationView(props: AllocationViewProps) {
               unit={unit}
               name={rows.foot.find((candidate) => candidate.key === 'control')?.label ?? ''}
               year={plan.targetYear}
-              line={controlLine(view.figures, baseline ?? undefined, density)}
+              line={controlLine(view.figures, baseline ?? undefined)}
             />
             <ExcessChart language={language} table={table} over={view.figures.over} />
           </div>

@@ -1,3 +1,4 @@
+import { previewPlanned } from '../../../shared/tables/preview.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
 import { type Language, message, say } from '../../../shared/text/message.ts'
 import { parseAmount } from '../../../shared/units/parse-number.ts'
@@ -6,25 +7,18 @@ import css from './AllocationView.module.css'
 
 type Props = { readonly language: Language; readonly table: TableModel; readonly row: string; readonly text: string }
 
-/**
- * What Enter will change, before it is pressed: the sums the typed number goes into. Only sums are shown, because they follow
- * from the number alone; a method may share everything anew.
- */
-export function Preview({ language, table, row: key, text }: Props) {
-  const row = table.rows.find((candidate) => candidate.key === key)
+/** What Enter will change, before it is pressed. */
+export function Preview({ language, table, row, text }: Props) {
   const parsed = text.trim() === '' ? undefined : parseAmount(text, { integer: true })
-  if (row?.facility === undefined || (parsed !== undefined && !parsed.ok)) return null
-  const old = row.cells.planned
-  const change = (parsed?.value ?? 0) - (typeof old === 'number' ? old : 0)
-  const total = table.rows.find((candidate) => candidate.key === 'total')
-  const head = table.rows.find((candidate) => candidate.role === 'class' && candidate.class === row.class)
+  if (parsed !== undefined && !parsed.ok) return null
+  const preview = previewPlanned(table, row, parsed?.value ?? undefined)
+  if (preview === undefined) return null
   const t = (name: Parameters<typeof message>[0], args?: Parameters<typeof message>[1]): string =>
     say(language, message(name, args))
-  const gap = total?.cells.gap
   const lines = [
-    { name: t('inspector.afterClass', { name: head?.label ?? '' }), before: head?.cells.planned, signed: false },
-    { name: t('inspector.afterTotal'), before: total?.cells.planned, signed: false },
-    { name: t('inspector.afterOver'), before: typeof gap === 'number' ? -gap : undefined, signed: true },
+    { name: t('inspector.afterClass', { name: preview.class?.label ?? '' }), change: preview.class, signed: false },
+    { name: t('inspector.afterTotal'), change: preview.total, signed: false },
+    { name: t('inspector.afterOver'), change: preview.over, signed: true },
   ]
   const shown = (value: number, signed: boolean): string => (signed ? formatDifference(value) : formatNumber(value))
   return (
@@ -33,13 +27,13 @@ export function Preview({ language, table, row: key, text }: Props) {
         <kbd>Enter</kbd> {t('inspector.after')}
       </p>
       <dl>
-        {lines.map(({ name, before, signed }) =>
-          typeof before !== 'number' ? null : (
+        {lines.map(({ name, change, signed }) =>
+          change === undefined ? null : (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{shown(before, signed)}</dd>
+              <dd>{shown(change.before, signed)}</dd>
               <dd>→</dd>
-              <dd>{shown(before + change, signed)}</dd>
+              <dd>{shown(change.after, signed)}</dd>
             </div>
           ),
         )}

@@ -1,6 +1,6 @@
 /**
- * The control total as a line over the population: C(P) = ρ·P/1000, ρ in things per thousand residents, P in persons.
- * It meets the planned total N at P* = 1000·N/ρ; from there on the plan is not over. Axis in 万人.
+ * The control total as a line over the population: from nothing through the point P*, where it reaches the planned total and from
+ * where on the plan is not over (the engine says where that is). Density in things per thousand residents. Axis in 万人.
  */
 export type ControlLine = {
   readonly density: number
@@ -13,28 +13,24 @@ export type ControlLine = {
   readonly y: { readonly low: number; readonly high: number; readonly step: number }
 }
 
-export type ControlFigures = { readonly population?: number; readonly control?: number; readonly planned?: number }
+export type ControlFigures = {
+  readonly population?: number
+  readonly control?: number
+  readonly planned?: number
+  readonly enough?: number
+}
 
 const WAN = 10_000
 
 export const controlAt = (line: Pick<ControlLine, 'density'>, wan: number): number => (line.density * wan * WAN) / 1000
 
-export function controlLine(
-  figures: ControlFigures,
-  baseline: ControlFigures | undefined,
-  density: number | undefined,
-): ControlLine | undefined {
-  const { population, control, planned } = figures
-  if (
-    population === undefined ||
-    control === undefined ||
-    planned === undefined ||
-    density === undefined ||
-    density <= 0
-  )
+export function controlLine(figures: ControlFigures, baseline: ControlFigures | undefined): ControlLine | undefined {
+  const { population, control, planned, enough } = figures
+  if (population === undefined || control === undefined || planned === undefined || enough === undefined || enough <= 0)
     return undefined
   const now = { x: population / WAN, y: control }
-  const crossing = (planned * 1000) / density / WAN
+  const crossing = enough / WAN
+  const density = (planned * 1000) / enough
   const before =
     baseline?.population === undefined ||
     baseline.control === undefined ||

@@ -1,4 +1,4 @@
-/** What the grid of the 配置 stage shows of a view: rows, columns, classes and the density behind the control total. */
+/** What the grid of the 配置 stage shows of a view: rows, columns and classes. */
 import { useMemo } from 'react'
 import type { ClassView, View } from '../../../shared/engine/view.ts'
 import { indexClasses } from '../../../shared/plan/classes.ts'
@@ -18,7 +18,6 @@ export type Workbench = {
   /** Classes whose facilities share a control total. */
   readonly classes: readonly ClassView[]
   /** Things per thousand residents behind the control total of all classes. */
-  readonly density: number | undefined
   readonly rows: { readonly body: readonly GridRow[]; readonly foot: readonly GridRow[] }
   readonly columns: readonly GridColumn[]
 }
@@ -84,5 +83,5 @@ export function useWorkbench({ language, plan, view, whatIf }: Parts): Workbench
   )
   const columns = useMemo(() => JSON.parse(heads) as GridColumn[], [heads])
 
-  return { table, resource, unit: planWord(language, table?.unit ?? ''), classes, density, rows, columns }
+  return { table, resource, unit: planWord(language, table?.unit ?? ''), classes, rows, columns }
 }

@@ -2,7 +2,7 @@ import { message } from '../../../shared/text/message.ts'
 import { formatNumber } from '../../components/format.ts'
 import { StatusMark } from '../../components/marks/StatusMark.tsx'
 import { useActions, useSay } from '../../state/session.ts'
-import { type BedRow, overOf } from './bed-rows.ts'
+import type { BedRow } from './bed-rows.ts'
 import styles from './OverviewStage.module.css'
 
 type Props = { readonly rows: readonly BedRow[]; readonly baseYear: number; readonly targetYear: number }
@@ -32,7 +32,7 @@ export function BedTable({ rows, baseYear, targetYear }: Props): React.ReactElem
       </thead>
       <tbody>
         {rows.map((row) => {
-          const over = overOf(row)
+          const { over } = row
           const status = over === undefined || over === 0 ? 'met' : over > 0 ? 'over' : 'short'
           return (
             <tr key={row.key} className={row.role === 'total' ? styles.total : undefined}>

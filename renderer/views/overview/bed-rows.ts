@@ -9,6 +9,8 @@ export type BedRow = {
   readonly planned?: number
   readonly control?: number
   readonly perThousand?: number
+  /** planned − control, positive when over. */
+  readonly over?: number
 }
 
 /** Classes in plan order, then the whole: the class rows of the workbench with the control totals beside them. */
@@ -24,6 +26,7 @@ export function bedRows({ workbenches, classes }: View): BedRow[] {
       return typeof cell === 'number' ? cell : undefined
     }
     const [base, planned, perThousand] = [number('base'), number('planned'), number('perThousand')]
+    const gap = control === undefined ? undefined : number('gap')
     return [
       {
         key: row.key,
@@ -33,11 +36,8 @@ export function bedRows({ workbenches, classes }: View): BedRow[] {
         ...(planned === undefined ? {} : { planned }),
         ...(control === undefined ? {} : { control }),
         ...(perThousand === undefined ? {} : { perThousand }),
+        ...(gap === undefined ? {} : { over: 0 - gap }),
       },
     ]
   })
 }
-
-/** planned − control, positive when over; absent where one of them is. */
-export const overOf = ({ planned, control }: BedRow): number | undefined =>
-  planned === undefined || control === undefined ? undefined : planned - control

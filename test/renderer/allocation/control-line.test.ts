@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { controlAt, controlLine, nice } from '../../../renderer/views/allocation/control-line.ts'
 
 describe('the control total as a line over the population', () => {
-  const figures = { population: 406_890, control: 3483, planned: 3513 }
+  const figures = { population: 406_890, control: 3483, planned: 3513, enough: 3_513_000 / 8.56 }
 
   test('it meets the planned total where density × population reaches it: 3513 ÷ 8.56 × 1000 = 410 397 persons', () => {
-    const line = controlLine(figures, undefined, 8.56)
+    const line = controlLine(figures, undefined)
     expect(line?.crossing).toBeCloseTo(41.0397, 4)
     expect(controlAt({ density: 8.56 }, line?.crossing ?? 0)).toBeCloseTo(3513, 6)
   })
 
   test('the current point, the baseline and the planned total lie inside the axes', () => {
-    const line = controlLine({ ...figures, population: 398_000, control: 3407 }, figures, 8.56)
+    const line = controlLine({ ...figures, population: 398_000, control: 3407 }, figures)
     expect(line?.baseline).toEqual({ x: 40.689, y: 3483 })
     for (const x of [39.8, 40.689, 41.04]) {
       expect(x).toBeGreaterThan(line?.x.low ?? 99)
@@ -22,9 +22,10 @@ describe('the control total as a line over the population', () => {
   })
 
   test('without a what-if there is no second point; without a density there is no line', () => {
-    expect(controlLine(figures, figures, 8.56)?.baseline).toBeUndefined()
-    expect(controlLine(figures, undefined, undefined)).toBeUndefined()
-    expect(controlLine({ population: 406_890 }, undefined, 8.56)).toBeUndefined()
+    expect(controlLine(figures, figures)?.baseline).toBeUndefined()
+    const { enough: _, ...noDensity } = figures
+    expect(controlLine(noDensity, undefined)).toBeUndefined()
+    expect(controlLine({ population: 406_890 }, undefined)).toBeUndefined()
   })
 
   test('steps of an axis are 1, 2 or 5 times a power of ten', () => {
