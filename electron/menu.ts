@@ -24,6 +24,7 @@ export function menuTemplate(
     {
       ...label('file'),
       submenu: [
+        command('new', 'new', 'CmdOrCtrl+N'),
         command('open', 'open', 'CmdOrCtrl+O'),
         command('save', 'save', 'CmdOrCtrl+S'),
         command('saveAs', 'saveAs', 'CmdOrCtrl+Shift+S'),
@@ -49,9 +50,10 @@ export function menuTemplate(
       ...label('view'),
       submenu: [
         command('overview', 'stage.overview', 'CmdOrCtrl+1'),
-        command('allocation', 'stage.allocation', 'CmdOrCtrl+2'),
-        command('audit', 'stage.audit', 'CmdOrCtrl+3'),
-        command('printStage', 'stage.print', 'CmdOrCtrl+4'),
+        command('norms', 'stage.norms', 'CmdOrCtrl+2'),
+        command('allocation', 'stage.allocation', 'CmdOrCtrl+3'),
+        command('audit', 'stage.audit', 'CmdOrCtrl+4'),
+        command('printStage', 'stage.print', 'CmdOrCtrl+5'),
         separator,
         command('theme', 'theme'),
         command('language', 'language'),

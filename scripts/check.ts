@@ -7,6 +7,7 @@ const steps: readonly (readonly [name: string, command: string, args: readonly s
   ['types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']],
   ['types of shared/ without DOM and Node', 'tsc', ['--noEmit', '-p', 'shared/tsconfig.json']],
   ['tree', 'node', ['scripts/check-tree.ts']],
+  ['formulas', 'node', ['scripts/formulas.ts', '--check']],
   ['dead code', 'knip', []],
 ]
 

@@ -1,5 +1,6 @@
 import { err, ok } from '../../shared/base/result.ts'
-import { buildTables } from '../../shared/tables/build.ts'
+import { buildOne, buildTables } from '../../shared/tables/build.ts'
+import { standardTables } from '../../shared/tables/standard.ts'
 import type { TableModel } from '../../shared/tables/table-model.ts'
 import { type Language, message } from '../../shared/text/message.ts'
 import type { Command } from '../command.ts'
@@ -18,9 +19,14 @@ export const tables: Command = async (args, language) => {
 
   const all = buildTables(results, language)
   const id = options.table?.[0]
-  const chosen = id === undefined ? all : all.filter((table) => table.id === id)
+  const offered = standardTables(results.plan, language)
+  const chosen = id === undefined ? all : [...all.filter((table) => table.id === id)]
   if (id !== undefined && chosen.length === 0) {
-    return wrongUsage(message('cli.noTable', { id, list: all.map((table) => table.id).join(', ') }))
+    const spec = offered.find((table) => table.id === id)
+    if (spec === undefined) {
+      return wrongUsage(message('cli.noTable', { id, list: [...all, ...offered].map((table) => table.id).join(', ') }))
+    }
+    chosen.push(buildOne(spec, results, language))
   }
   const content = await formatted(chosen, format, language, results.plan.title, out !== undefined)
   return content.ok ? writeOutput(content.value, out, [file]) : content

@@ -3,6 +3,7 @@ import type { Session } from '../state/create-session.ts'
 
 /** What a menu entry or a key does: the same actions the buttons call. */
 const effects: Record<MenuCommand, (session: Session) => void> = {
+  new: ({ actions }) => actions.setBeginning(true),
   open: ({ actions }) => void actions.open(),
   save: ({ actions }) => void actions.save(),
   saveAs: ({ actions }) => void actions.saveAs(),
@@ -11,6 +12,7 @@ const effects: Record<MenuCommand, (session: Session) => void> = {
   print: ({ actions }) => actions.requestPrint('print'),
   savePdf: ({ actions }) => actions.requestPrint('savePdf'),
   'stage.overview': ({ actions }) => actions.setStage('overview'),
+  'stage.norms': ({ actions }) => actions.setStage('norms'),
   'stage.allocation': ({ actions }) => actions.setStage('allocation'),
   'stage.audit': ({ actions }) => actions.setStage('audit'),
   'stage.print': ({ actions }) => actions.setStage('print'),
@@ -24,15 +26,17 @@ export const runCommand = (session: Session, command: MenuCommand): void => effe
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'>
 
 const plainKeys: Readonly<Record<string, MenuCommand>> = {
+  n: 'new',
   o: 'open',
   s: 'save',
   z: 'undo',
   y: 'redo',
   p: 'print',
   1: 'stage.overview',
-  2: 'stage.allocation',
-  3: 'stage.audit',
-  4: 'stage.print',
+  2: 'stage.norms',
+  3: 'stage.allocation',
+  4: 'stage.audit',
+  5: 'stage.print',
 }
 const shiftKeys: Readonly<Record<string, MenuCommand>> = { s: 'saveAs', z: 'redo' }
 

@@ -55,6 +55,8 @@ export type Actions = {
   /** 写入规划: the overlay becomes an undoable edit. */
   writeWhatIf(): void
   select(cell: Cell | null): void
+  selectNorm(id: string | null): void
+  setNormWhy(open: boolean): void
   selectFinding(key: string | null): void
   /** F1: shows the panel 为什么是这个数, or hides it where it stands already. */
   askWhy(): void
@@ -68,6 +70,8 @@ export type Actions = {
   setLanguage(language: Language): void
   requestPrint(request: PrintRequest): void
   takePrintRequest(): void
+  /** Opens or closes the dialog that begins a new plan. */
+  setBeginning(beginning: boolean): void
   dismissProblem(): void
   dismissNotice(): void
 }
@@ -188,6 +192,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       baseline: null,
       selection: null,
       why: null,
+      norm: null,
       finding: null,
       problem: null,
       notice: null,
@@ -348,12 +353,16 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       if (engine.loaded()) engine.explain(cell)
       else set({ why: { cell, reason: message('screen.stopped') } })
     },
+    selectNorm: (norm) => set({ norm }),
+    setNormWhy: (normWhy) => set({ normWhy }),
     selectFinding: (finding) => set({ finding }),
     askWhy: () =>
       set(
-        state.stage === 'allocation'
-          ? { inspectorOpen: !state.inspectorOpen }
-          : { stage: 'allocation', inspectorOpen: true },
+        state.stage === 'norms'
+          ? { normWhy: !state.normWhy }
+          : state.stage === 'allocation'
+            ? { inspectorOpen: !state.inspectorOpen }
+            : { stage: 'allocation', inspectorOpen: true },
       ),
     setInspector: (inspectorOpen) => set({ inspectorOpen }),
     recompute: () => {
@@ -372,6 +381,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     },
     requestPrint: (printRequest) => set({ stage: 'print', printRequest }),
     takePrintRequest: () => set({ printRequest: null }),
+    setBeginning: (beginning) => set({ beginning }),
     dismissProblem: () => set({ problem: null }),
     dismissNotice: () => set({ notice: null }),
   }

@@ -1,11 +1,11 @@
 import type { Trace } from '../../shared/engine/trace.ts'
-import type { KeyFigures, View } from '../../shared/engine/view.ts'
+import type { Baseline, View } from '../../shared/engine/view.ts'
 import type { Change } from '../../shared/plan/schema/change.ts'
 import type { Plan } from '../../shared/plan/schema/plan.ts'
 import type { Language, Message } from '../../shared/text/message.ts'
 import { emptyHistory, type History } from './history.ts'
 
-export const stages = ['overview', 'allocation', 'audit', 'print'] as const
+export const stages = ['overview', 'norms', 'allocation', 'audit', 'print'] as const
 export type Stage = (typeof stages)[number]
 export type Theme = 'light' | 'dark'
 
@@ -52,7 +52,7 @@ export type SessionState = {
   readonly whatIf: readonly Change[]
   readonly view: View | null
   /** Figures without the overlay, for the differences of the what-if bar. */
-  readonly baseline: KeyFigures | null
+  readonly baseline: Baseline | null
   /** Time of the last computation, ms. */
   readonly millis: number | null
   /** A computation is under way; the numbers on screen are the last good ones. */
@@ -65,6 +65,9 @@ export type SessionState = {
   readonly engineError: Message | null
   readonly selection: Cell | null
   readonly why: Why | null
+  /** Id of the norm shown in 标准, and whether its panel says why in full. */
+  readonly norm: string | null
+  readonly normWhy: boolean
   /** Key of the finding shown in 校核. */
   readonly finding: string | null
   /** The panel 为什么是这个数 beside (or, in a narrow window, over) the table of 配置. */
@@ -79,6 +82,8 @@ export type SessionState = {
   readonly notice: Message | null
   readonly pending: Pending | null
   readonly printRequest: PrintRequest | null
+  /** The dialog that begins a plan of its own is open. */
+  readonly beginning: boolean
 }
 
 export const initialState: SessionState = {
@@ -94,6 +99,8 @@ export const initialState: SessionState = {
   engineError: null,
   selection: null,
   why: null,
+  norm: null,
+  normWhy: false,
   finding: null,
   inspectorOpen: true,
   stage: 'allocation',
@@ -105,4 +112,5 @@ export const initialState: SessionState = {
   notice: null,
   pending: null,
   printRequest: null,
+  beginning: false,
 }

@@ -1,7 +1,8 @@
 import { explain } from '../../shared/engine/explain.ts'
+import { normRows } from '../../shared/engine/norm-rows.ts'
 import type { Results } from '../../shared/engine/results.ts'
 import { run } from '../../shared/engine/run.ts'
-import type { KeyFigures } from '../../shared/engine/view.ts'
+import type { Baseline, View } from '../../shared/engine/view.ts'
 import { keyFigures, viewOf } from '../../shared/engine/view-of.ts'
 import type { Change } from '../../shared/plan/schema/change.ts'
 import type { Plan } from '../../shared/plan/schema/plan.ts'
@@ -9,25 +10,31 @@ import { applyChanges } from '../../shared/scenario/apply.ts'
 import type { Language } from '../../shared/text/message.ts'
 import type { Answer, Request } from './protocol.ts'
 
+/** What a what-if is compared with: the figures and norms of the plan as stored. */
+const baselineOf = ({ figures, normRows: norms }: View): Baseline => ({ ...figures, norms })
+
 /**
  * The worker without its thread: request in, answer out. It holds the plan, the figures of the baseline (computed once per
  * edit, not once per slider position) and the last results, which `explain` reads.
  */
 export function createEngineCore(clock: () => number): (request: Request) => Answer {
   let plan: Plan | undefined
-  let baseline: KeyFigures | undefined
+  let baseline: Baseline | undefined
   let results: Results | undefined
   let language: Language = 'zh-CN'
 
   const compute = (runId: number, overlay: readonly Change[]): Answer => {
     if (plan === undefined) throw new Error('no plan was loaded')
     const start = clock()
-    if (overlay.length > 0 && baseline === undefined) baseline = keyFigures(run(plan))
+    if (overlay.length > 0 && baseline === undefined) {
+      const stored = run(plan)
+      baseline = { ...keyFigures(stored), norms: normRows(stored, language) }
+    }
     const next = run(plan, overlay)
     const view = viewOf(next, language)
-    if (overlay.length === 0) baseline = view.figures
+    if (overlay.length === 0) baseline = baselineOf(view)
     results = next
-    return { type: 'view', runId, view, baseline: baseline ?? view.figures, millis: clock() - start }
+    return { type: 'view', runId, view, baseline: baseline ?? baselineOf(view), millis: clock() - start }
   }
 
   const answer = (request: Request): Answer => {
@@ -53,7 +60,7 @@ export function createEngineCore(clock: () => number): (request: Request) => Ans
         language = request.language
         if (results === undefined) throw new Error('nothing was computed')
         const view = viewOf(results, language)
-        return { type: 'view', runId: request.runId, view, baseline: baseline ?? view.figures, millis: 0 }
+        return { type: 'view', runId: request.runId, view, baseline: baseline ?? baselineOf(view), millis: 0 }
       }
       case 'explain': {
         if (results === undefined) throw new Error('nothing was computed')

@@ -1,5 +1,5 @@
 import type { Trace } from '../../shared/engine/trace.ts'
-import type { KeyFigures, View } from '../../shared/engine/view.ts'
+import type { Baseline, View } from '../../shared/engine/view.ts'
 import type { Change } from '../../shared/plan/schema/change.ts'
 import type { Plan } from '../../shared/plan/schema/plan.ts'
 import type { Language, Message } from '../../shared/text/message.ts'
@@ -34,7 +34,7 @@ export type Answer =
       readonly type: 'view'
       readonly runId: number
       readonly view: View
-      readonly baseline: KeyFigures
+      readonly baseline: Baseline
       readonly millis: number
     }
   | {

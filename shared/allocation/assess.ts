@@ -1,78 +1,72 @@
 /**
- * Requirements held against what the plan provides. Ratios and shares of a resource are evaluated here, because their
- * requirement depends on what is provided; the others only gain actual, gap and status.
+ * Requirements held against what the plan provides, or against what monitoring found.
  *   gap = requirement − actual, positive when short · between the ends of a range 0
+ * > and < are tested on the exact amount, the others on the rounded one; 左右 is met within the norm’s tolerance. How binding a norm
+ * is changes nothing here: it only decides how a miss is shown.
  */
-
-import type { Decimal } from '../base/decimal.ts'
-import { dec } from '../base/decimal.ts'
+import { type Decimal, dec } from '../base/decimal.ts'
+import type { Provided } from '../norms/context.ts'
+import { evaluateProvided } from '../norms/evaluate.ts'
 import type { Assessment, Requirement, Status } from '../norms/requirement.ts'
-import { ratioOf } from '../norms/shapes/ratio.ts'
-import { shareOf } from '../norms/shapes/share.ts'
 import type { ClassIndex } from '../plan/classes.ts'
-import type { Norm, NormOf } from '../plan/schema/norm.ts'
+import type { Norm, Shape } from '../plan/schema/norm.ts'
 import type { Plan } from '../plan/schema/plan.ts'
-import { message } from '../text/message.ts'
+import type { Projection } from '../population/projection.ts'
+import { type Count, count } from '../units/brand.ts'
 import { settled } from '../units/rounding.ts'
-import type { Provision } from './provision.ts'
 
-export function assessNorms(
-  plan: Plan,
-  requirements: readonly Requirement[],
-  provision: Provision,
-  classes: ClassIndex,
-): Assessment[] {
-  const byNorm = new Map<string, Requirement[]>()
-  for (const r of requirements) {
-    const list = byNorm.get(r.norm)
-    if (list === undefined) byNorm.set(r.norm, [r])
-    else list.push(r)
-  }
-  return plan.norms.flatMap((norm) =>
-    (byNorm.get(norm.id) ?? fromProvision(norm, plan, provision, classes)).map((r) => assess(norm, r, provision)),
-  )
+type AssessInput = {
+  readonly plan: Plan
+  readonly projection: Projection
+  readonly classes: ClassIndex
+  readonly provided: Provided
 }
 
-function fromProvision(norm: Norm, plan: Plan, provision: Provision, classes: ClassIndex): Requirement[] {
-  const years = Array.from({ length: plan.targetYear - plan.baseYear + 1 }, (_, i) => plan.baseYear + i)
-  const name = (resource: string) => plan.resources.find((r) => r.id === resource)?.name ?? resource
-  if (norm.shape === 'ratio') {
-    return years.map((year) => ratioOf(norm, year, provision.total(norm.scope.class, norm.left, year), name(norm.left)))
-  }
-  if (norm.shape === 'share' && norm.of.by === 'resource') {
-    const { resource } = norm.of
-    return years.flatMap((year) => sharesOf(norm, resource, year, provision, classes, name(resource)))
-  }
-  return []
+/** `required` are the requirements known before the allocation; the rest is evaluated here. */
+export function assessNorms(required: readonly Requirement[], input: AssessInput): Assessment[] {
+  const norms = new Map(input.plan.norms.map((n) => [n.id, n]))
+  return evaluateProvided(required, input).flatMap((r) => {
+    const norm = norms.get(r.norm)
+    return norm === undefined ? [] : [assess(norm, r, input)]
+  })
 }
 
-function sharesOf(
-  norm: NormOf<'share'>,
-  of: string,
-  year: number,
-  provision: Provision,
-  classes: ClassIndex,
-  name: string,
-): Requirement[] {
-  const missing = message('norm.noTotal', { resource: name, year })
-  if (norm.each === 'scope')
-    return [shareOf(norm, year, provision.total(norm.scope.class, of, year), undefined, missing)]
-  const members = norm.scope.class === undefined ? [] : classes.members(norm.scope.class)
-  return members.map((f) =>
-    shareOf(norm, year, provision.facility(f.id, of, year), { unit: norm.scope.unit, facility: f.id }, missing),
-  )
-}
+/** Shapes whose bound is no amount of their resource: only what was found can be held against it, never a stock. */
+const foundOnly: ReadonlySet<Shape> = new Set([
+  'coverage',
+  'utilisation',
+  'threshold',
+  'access',
+  'stockMonths',
+  'funding',
+  'capacity',
+  'frequency',
+  'reference',
+])
 
-function assess(norm: Norm, requirement: Requirement, provision: Provision): Assessment {
-  const { scope, resource, year } = requirement
-  const actual =
-    scope.facility === undefined
-      ? provision.total(scope.class, resource, year)
-      : provision.facility(scope.facility, resource, year)
-  if (actual === undefined) return { ...requirement, status: 'unknown' }
+function assess(norm: Norm, required: Requirement, { plan, provided }: AssessInput): Assessment {
+  const requirement = norm.shape === 'reserve' ? withFree(required, plan, provided) : required
+  const actual = requirement.found === undefined ? actualOf(requirement, provided) : count(requirement.found.value)
+  const verdict = requirement.verdict
+  if (actual === undefined) return { ...requirement, status: verdict ?? 'unknown' }
   const gap = gapOf(requirement, actual)
-  if (gap === undefined) return { ...requirement, actual, status: 'unknown' }
-  return { ...requirement, actual, gap, status: statusOf(norm, requirement, actual, gap) }
+  if (gap === undefined) return { ...requirement, actual, status: verdict ?? 'unknown' }
+  return { ...requirement, actual, gap, status: verdict ?? statusOf(norm, requirement, actual, gap) }
+}
+
+function actualOf({ shape, scope, resource, year }: Requirement, provided: Provided): Count | undefined {
+  if (foundOnly.has(shape)) return undefined
+  if (scope.facility !== undefined) return provided.facility(scope.facility, resource, year)
+  return scope.unit === undefined ? undefined : provided.within(scope.unit, scope.class, resource, year)
+}
+
+/** free = R − what the sector has in the base year. */
+function withFree(requirement: Requirement, plan: Plan, provided: Provided): Requirement {
+  const { scope, resource, value, low, high } = requirement
+  const kept = value ?? low ?? high
+  const existing = actualOf({ ...requirement, scope, resource, year: plan.baseYear }, provided)
+  if (kept === undefined || existing === undefined) return requirement
+  return { ...requirement, also: [{ key: 'free', value: kept.minus(existing) }] }
 }
 
 function gapOf({ low, value, high }: Requirement, actual: Decimal): Decimal | undefined {
@@ -83,12 +77,15 @@ function gapOf({ low, value, high }: Requirement, actual: Decimal): Decimal | un
   return (low ?? high)?.minus(actual)
 }
 
-/** > and < are tested on the exact amount, the others on the rounded one. */
 function statusOf(norm: Norm, { low, high, value, unrounded }: Requirement, actual: Decimal, gap: Decimal): Status {
-  if (value !== undefined) return gap.isZero() ? 'met' : gap.isPositive() ? 'short' : 'over'
   const comparator = 'comparator' in norm ? norm.comparator : undefined
-  if (comparator === 'gt' && unrounded !== undefined) return actual.gt(settled(unrounded)) ? 'met' : 'short'
-  if (comparator === 'lt' && unrounded !== undefined) return actual.lt(settled(unrounded)) ? 'met' : 'over'
+  if (value !== undefined) {
+    const allowed = comparator === 'about' ? value.times(norm.tolerance ?? 0) : dec(0)
+    return gap.abs().lte(allowed) ? 'met' : gap.isPositive() ? 'short' : 'over'
+  }
+  const exact = unrounded === undefined ? undefined : settled(unrounded)
+  if ((comparator === 'gt' || comparator === 'rising') && exact !== undefined) return actual.gt(exact) ? 'met' : 'short'
+  if (comparator === 'lt' && exact !== undefined) return actual.lt(exact) ? 'met' : 'over'
   if (low !== undefined && actual.lt(low)) return 'short'
   if (high !== undefined && actual.gt(high)) return 'over'
   return 'met'

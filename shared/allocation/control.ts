@@ -1,6 +1,11 @@
-/** 床位控制数 of a class in a year: the bound of its control norm, or what was handed down for the target year, less 机动. */
+/**
+ * 床位控制数 of a class in a year: the bound of its control norm, or what was handed down for the target year, less 机动.
+ * Where the norm the rule names is contested, the norm that governs (norms/precedence.ts) gives the number. A norm that only
+ * says “at least” serves where a rule names it: its least number is then what is shared. A norm that is switched off gives none.
+ */
 import type { Decimal } from '../base/decimal.ts'
 import { dec } from '../base/decimal.ts'
+import { governing } from '../norms/precedence.ts'
 import type { Requirement } from '../norms/requirement.ts'
 import type { AllocationRule } from '../plan/schema/allocation.ts'
 import type { Plan } from '../plan/schema/plan.ts'
@@ -21,9 +26,11 @@ export function controlOf(
   if (rule.control.by === 'handedDown') {
     return year === plan.targetYear ? { value: dec(rule.control.value) } : undefined
   }
-  const { norm } = rule.control
+  const named = rule.control.norm
+  const contest = governing(plan, requirements).find((g) => g.governs === named || g.others.includes(named))
+  const norm = contest?.governs ?? named
   const requirement = requirements.find((r) => r.norm === norm && r.year === year)
-  const value = requirement?.value ?? (requirement?.low === undefined ? requirement?.high : undefined)
+  const value = requirement?.value ?? requirement?.high ?? requirement?.low
   return value === undefined ? undefined : { value, norm }
 }
 

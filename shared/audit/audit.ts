@@ -9,17 +9,26 @@ import type { AuditInput } from './audit-input.ts'
 import { readDocument } from './document.ts'
 import { type Finding, findingRules } from './finding.ts'
 import { checkAllocation } from './rules/allocation.ts'
+import { checkAlreadyMet } from './rules/already-met.ts'
 import { checkClassDensities } from './rules/class-densities.ts'
+import { checkContradictions } from './rules/contradiction.ts'
 import { checkControls } from './rules/control.ts'
 import { checkDensities } from './rules/density.ts'
+import { checkImpliedRatios } from './rules/implied-ratio.ts'
 import { checkInstitutions } from './rules/institutions.ts'
+import { checkLaxerTargets } from './rules/laxer-target.ts'
+import { checkLevels } from './rules/level.ts'
+import { checkNames } from './rules/names.ts'
 import { checkMissingStocks } from './rules/no-stock.ts'
 import { checkComputed } from './rules/not-computed.ts'
+import { checkPrintedShares } from './rules/printed-share.ts'
 import { checkRatios } from './rules/ratio.ts'
 import { checkRequirements } from './rules/requirement.ts'
 import { checkReserves } from './rules/reserve.ts'
+import { checkRounding } from './rules/rounding.ts'
 import { checkStatements } from './rules/statement.ts'
 import { checkSums } from './rules/sum.ts'
+import { checkUtilisation } from './rules/utilisation.ts'
 import { checkValues } from './rules/values.ts'
 
 const documentRules = [
@@ -33,8 +42,16 @@ const documentRules = [
   checkMissingStocks,
   checkInstitutions,
   checkRequirements,
+  checkPrintedShares,
+  checkImpliedRatios,
+  checkLaxerTargets,
+  checkAlreadyMet,
+  checkNames,
+  checkRounding,
+  checkUtilisation,
+  checkLevels,
 ]
-const runRules = [checkControls, checkAllocation, checkComputed]
+const runRules = [checkContradictions, checkControls, checkAllocation, checkComputed]
 
 export function audit(baseline: AuditInput, current: AuditInput): Finding[] {
   const findings = [...documentFindings(baseline), ...runRules.flatMap((check) => check(current))]

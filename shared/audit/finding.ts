@@ -11,6 +11,15 @@ export const findingRules = [
   'noStock', // a facility that has no beds in the table of its class
   'institutions', // institution counts that disagree
   'requirement', // a printed total against the requirement of its norm
+  'printedShare', // a printed percentage against its part and whole
+  'impliedRatio', // a ratio whose right side is not printed, against a part of it
+  'laxerTarget', // a target laxer than the base
+  'alreadyMet', // a coverage target the base year already meets
+  'names', // one quantity under two names
+  'rounding', // printed totals rounded in different ways
+  'utilisation', // planned beds against the use the plan expects
+  'level', // a norm of another level of government
+  'contradiction', // two norms that give one thing two numbers
   'control', // a class’s allocation over or under its control total
   'allocation', // residuals and impossible sets
   'notComputed', // a norm that cannot be computed

@@ -8,14 +8,18 @@ import { explainClass } from './explain/class.ts'
 import { explainFacility } from './explain/facility.ts'
 import { type ExplainContext, input, sourceOf } from './explain/inputs.ts'
 import type { Parts } from './explain/parts.ts'
-import { explainRequirement, explainValue } from './explain/requirement.ts'
+import { explainValue } from './explain/requirement.ts'
+import { explainPart } from './explain/requirement-part.ts'
 import { type Address, resolve } from './explain/resolve.ts'
 import type { Subject } from './explain/subject.ts'
+import { explainNorm } from './explain-norm.ts'
+import { NORM_LIST } from './norm-cell.ts'
 import type { Results } from './results.ts'
 import type { Trace } from './trace.ts'
 
 /** An address that names no cell is answered with what there is instead. */
 export function explain(results: Results, address: Address, language: Language = 'zh-CN'): Result<Trace, Message> {
+  if (address.table === NORM_LIST) return explainNorm({ results, language }, address)
   const tables = [...buildTables(results, language), ...buildWorkbenches(results, language)]
   const found = resolve(results, tables, address)
   if (!found.ok) return found
@@ -37,7 +41,7 @@ function partsOf(context: ExplainContext, subject: Subject): Parts {
     case 'normValue':
       return explainValue(context, subject.norm, subject.year)
     case 'requirement':
-      return explainRequirement(context, subject.norm, subject.year)
+      return explainPart(context, subject)
     case 'given':
       return given(context, subject)
     default:

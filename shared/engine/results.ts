@@ -1,4 +1,5 @@
 import type { Provision } from '../allocation/provision.ts'
+import type { Provided } from '../norms/context.ts'
 import type { ClassIndex } from '../plan/classes.ts'
 import type { StockIndex } from '../plan/stocks.ts'
 import type { TablesInput } from '../tables/input.ts'
@@ -8,4 +9,6 @@ export type Results = TablesInput & {
   readonly classes: ClassIndex
   readonly stocks: StockIndex
   readonly provision: Provision
+  /** The same, as norms ask for it: by planning unit too. */
+  readonly provided: Provided
 }

@@ -11,6 +11,7 @@
  */
 import { allocate } from '../allocation/allocate.ts'
 import { assessNorms } from '../allocation/assess.ts'
+import { providedBy } from '../allocation/provided.ts'
 import { provisionOf } from '../allocation/provision.ts'
 import { audit } from '../audit/audit.ts'
 import { evaluateNorms } from '../norms/evaluate.ts'
@@ -50,6 +51,7 @@ function compute(plan: Plan): Results {
   const required = evaluateNorms(plan, projection, classes)
   const allocation = allocate({ plan, projection, requirements: required, classes, stocks })
   const provision = provisionOf(plan, allocation, classes)
-  const requirements = assessNorms(plan, required, provision, classes)
-  return { plan, classes, stocks, projection, requirements, allocation, provision, findings: [], assumed: 0 }
+  const provided = providedBy(plan, provision, classes, stocks)
+  const requirements = assessNorms(required, { plan, projection, classes, provided })
+  return { plan, classes, stocks, projection, requirements, allocation, provision, provided, findings: [], assumed: 0 }
 }

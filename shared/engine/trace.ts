@@ -4,6 +4,8 @@ import type { Message } from '../text/message.ts'
 export type Trace = {
   readonly cell: { readonly table: string; readonly row: string; readonly column: string }
   readonly title: Message
+  /** Which formula of docs/FORMULAS.md it is, e.g. norm.density. */
+  readonly id?: string
   readonly value?: number | string
   readonly unit: string
   /** The formula in symbols, e.g. ρ × P ÷ k. */

@@ -1,11 +1,13 @@
 /** Results as plain data for the screen: decimals become numbers at the last moment. */
 import type { ClassTotal } from '../allocation/allocation.ts'
 import type { Decimal } from '../base/decimal.ts'
+import { governing } from '../norms/precedence.ts'
 import { valueAt } from '../norms/value-at.ts'
 import { buildTables } from '../tables/build.ts'
 import { requirementOf, totalOf } from '../tables/input.ts'
 import { buildWorkbenches } from '../tables/workbench.ts'
 import { type Language, say } from '../text/message.ts'
+import { normRows } from './norm-rows.ts'
 import type { Results } from './results.ts'
 import type { ClassView, KeyFigures, NormView, View } from './view.ts'
 
@@ -18,6 +20,8 @@ export function viewOf(results: Results, language: Language): View {
     findings,
     figures: keyFigures(results),
     norms: normViews(results, language),
+    normRows: normRows(results, language),
+    contests: governing(plan, results.requirements),
     classes: classViews(results),
     ...(results.classes.whole !== undefined && { whole: results.classes.whole }),
     population: [...(region?.byYear ?? [])].map(([year, persons]) => ({ year, persons: persons.toNumber() })),

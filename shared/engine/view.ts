@@ -1,4 +1,5 @@
 import type { Finding } from '../audit/finding.ts'
+import type { Governing } from '../norms/precedence.ts'
 import type { Status } from '../norms/requirement.ts'
 import type { Method } from '../plan/schema/allocation.ts'
 import type { Force } from '../plan/schema/norm.ts'
@@ -38,6 +39,32 @@ export type NormView = {
   readonly reason?: string
 }
 
+/** Plain numbers of one requirement. */
+export type NormAmount = {
+  readonly low?: number
+  readonly value?: number
+  readonly high?: number
+  readonly actual?: number
+  readonly gap?: number
+}
+/** A planning unit or a facility a norm is held against. */
+export type NormPart = NormAmount & { readonly label: string; readonly status: Status }
+/** One norm of the 标准 stage: the target year, every year, and the places it is held against. */
+export type NormRow = NormAmount & {
+  readonly norm: string
+  readonly status: Status | 'off'
+  /** Why there is no requirement. */
+  readonly reason?: string
+  /** Where the population is not known: the same for 100 000 people. */
+  readonly per100000?: number
+  readonly found?: { readonly value: number; readonly year: number }
+  readonly years: readonly (NormAmount & { readonly year: number })[]
+  readonly parts: readonly NormPart[]
+}
+
+/** What a what-if is held against: the same figures without it. */
+export type Baseline = KeyFigures & { readonly norms?: readonly NormRow[] }
+
 /** How a class is allocated, for the method control of the toolbar. */
 export type ClassView = {
   readonly class: string
@@ -60,6 +87,9 @@ export type View = {
   readonly findings: readonly Finding[]
   readonly figures: KeyFigures
   readonly norms: readonly NormView[]
+  readonly normRows: readonly NormRow[]
+  /** Where norms give one thing different numbers, and which of them governs. */
+  readonly contests: readonly Governing[]
   readonly classes: readonly ClassView[]
   /** The class that holds all parts. */
   readonly whole?: string

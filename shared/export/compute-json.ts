@@ -3,12 +3,19 @@
 import type { Finding } from '../audit/finding.ts'
 import type { Decimal } from '../base/decimal.ts'
 import type { Results } from '../engine/results.ts'
+import { governing } from '../norms/precedence.ts'
 import { type Language, say } from '../text/message.ts'
 
 export type ComputeOptions = { readonly scenario: string; readonly language: Language }
 
 export function computeJson(results: Results, { scenario, language }: ComputeOptions) {
   const { plan } = results
+  // Only where two norms give one thing two numbers is there anything to govern.
+  const governs = new Map<string, boolean>()
+  for (const contest of governing(plan, results.requirements)) {
+    governs.set(contest.governs, true)
+    for (const other of contest.others) governs.set(other, false)
+  }
   return {
     plan: {
       title: plan.title,
@@ -26,9 +33,24 @@ export function computeJson(results: Results, { scenario, language }: ComputeOpt
       scope: r.scope,
       resource: r.resource,
       year: r.year,
-      ...numbers({ low: r.low, value: r.value, high: r.high, unrounded: r.unrounded, actual: r.actual, gap: r.gap }),
+      ...(r.item !== undefined && { item: r.item }),
+      ...numbers({
+        low: r.low,
+        value: r.value,
+        high: r.high,
+        unrounded: r.unrounded,
+        unroundedHigh: r.unroundedHigh,
+        per100000: r.per100000,
+        per100000High: r.per100000High,
+        actual: r.actual,
+        gap: r.gap,
+      }),
+      ...(r.found !== undefined && { found: { value: r.found.value.toNumber(), year: r.found.year } }),
+      ...(r.also !== undefined && { also: numbers(Object.fromEntries(r.also.map((a) => [a.key, a.value]))) }),
+      ...(r.reason !== undefined && { reason: say(language, r.reason) }),
       status: r.status,
       binding: r.binding,
+      ...(governs.has(r.norm) && { governs: governs.get(r.norm) }),
     })),
     allocations: results.allocation.facilities.map((a) => ({
       facility: a.facility,

@@ -19,6 +19,7 @@ export type SavedFile = { readonly handle: string; readonly name: string; readon
 export type Answer<T> = Promise<Result<T | null, Message>>
 
 export const menuCommands = [
+  'new',
   'open',
   'save',
   'saveAs',
@@ -27,6 +28,7 @@ export const menuCommands = [
   'print',
   'savePdf',
   'stage.overview',
+  'stage.norms',
   'stage.allocation',
   'stage.audit',
   'stage.print',

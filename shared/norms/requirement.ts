@@ -23,6 +23,22 @@ export type Requirement = {
   readonly unrounded?: Decimal
   /** Before rounding, the high end of a range. */
   readonly unroundedHigh?: Decimal
+  /** Where the population is not known: the same density for 100 000 people, unrounded. Never added to anything. */
+  readonly per100000?: Decimal
+  /** The same for the high end of a range. */
+  readonly per100000High?: Decimal
+  /** What follows from the requirement besides it: bed-days, discharges, beds; unrounded. */
+  readonly also?: readonly {
+    readonly key: 'bedDays' | 'discharges' | 'beds' | 'free' | 'sites' | 'share' | 'months'
+    readonly value: Decimal
+  }[]
+  /** What monitoring found, where no stock says what is there: the latest figure up to the year. */
+  readonly found?: { readonly value: Decimal; readonly year: Year }
+  /** Entry of supplies[] the requirement is about, where one norm asks for several things in store. */
+  readonly item?: string
+  /** Where the two numbers alone do not say it: a milestone not yet due, a least number of sites that proves no access. */
+  readonly verdict?: Status
+  /** Why a number is missing, or what is to be known about one that is there. */
   readonly reason?: Message
   readonly binding: boolean
 }

@@ -22,3 +22,23 @@ export function valueAt(
     .div(after.year - before.year)
   return dec(before.value).plus(slope.times(year - before.year))
 }
+
+export type RangeValues = readonly { readonly year: number; readonly low: number; readonly high: number }[]
+
+/** Both ends of a range in a year. Ends that stand upside down in any given year are no range: `inverted` names it. */
+export function rangeAt(
+  values: RangeValues,
+  year: number,
+): { readonly low: Decimal; readonly high: Decimal } | { readonly inverted: RangeValues[number] } | undefined {
+  const inverted = values.find((v) => v.low > v.high)
+  if (inverted !== undefined) return { inverted }
+  const low = valueAt(
+    values.map((v) => ({ year: v.year, value: v.low })),
+    year,
+  )
+  const high = valueAt(
+    values.map((v) => ({ year: v.year, value: v.high })),
+    year,
+  )
+  return low === undefined || high === undefined ? undefined : { low, high }
+}

@@ -35,12 +35,6 @@ export function contradictions(plan: Plan): Problem[] {
         conflict(['facilities', i, 'limits', j], 'plan.lowHigh', { low: min, high: max })
     }
   }
-  for (const [i, norm] of plan.norms.entries()) {
-    if (norm.shape !== 'range') continue
-    for (const [j, { low, high }] of norm.values.entries()) {
-      if (low > high) conflict(['norms', i, 'values', j], 'plan.lowHigh', { low, high })
-    }
-  }
   for (const [i, { interval }] of plan.sources.entries()) {
     if (interval !== undefined && interval.low > interval.high)
       conflict(['sources', i, 'interval'], 'plan.lowHigh', interval)

@@ -1,11 +1,12 @@
 import { planError } from './issue.ts'
+import { normNeeds } from './norm-needs.ts'
 import type { Path, Problem } from './plan-error.ts'
 import type { Plan } from './schema/plan.ts'
 import { short } from './where.ts'
 
 type Edges = {
   readonly list: Path
-  readonly field: string
+  readonly field: string | ((index: number) => string)
   readonly nodes: readonly { readonly id: string; readonly up: readonly string[] }[]
 }
 
@@ -30,19 +31,20 @@ export function cycles(plan: Plan): Problem[] {
     },
     {
       list: ['norms'],
-      field: 'of',
-      nodes: plan.norms.map((n) => ({ id: n.id, up: n.shape === 'share' && n.of.by === 'norm' ? [n.of.norm] : [] })),
+      field: (index) => plan.norms.flatMap((n, i) => (i === index ? [normNeeds(n, plan).field] : []))[0] ?? 'of',
+      nodes: plan.norms.map((n) => ({ id: n.id, up: normNeeds(n, plan).norms })),
     },
     { list: ['printed'], field: 'sumOf', nodes: plan.printed.map((p) => ({ id: p.id, up: p.sumOf ?? [] })) },
   ]
   return edges.flatMap(({ list, field, nodes }) => {
     const { circles, deepest } = walk(nodes)
+    const fieldAt = (index: number) => (typeof field === 'string' ? field : field(index))
     const deep: Problem[] =
       deepest.depth <= DEEPEST
         ? []
         : [
             () =>
-              planError(plan, [...list, deepest.index, field], 'deep', 'plan.deep', {
+              planError(plan, [...list, deepest.index, fieldAt(deepest.index)], 'deep', 'plan.deep', {
                 id: short(nodes[deepest.index]?.id ?? ''),
                 depth: deepest.depth,
                 most: DEEPEST,
@@ -51,7 +53,7 @@ export function cycles(plan: Plan): Problem[] {
     const round = circles.map(
       ({ index, chain }): Problem =>
         () =>
-          planError(plan, [...list, index, field], 'cycle', 'plan.cycle', {
+          planError(plan, [...list, index, fieldAt(index)], 'cycle', 'plan.cycle', {
             id: short(chain[0] ?? ''),
             chain: chain.map(short).join(' → '),
           }),

@@ -46,10 +46,13 @@ export function duplicates(plan: Plan): Problem[] {
     'facts',
     'printed',
     'scenarios',
+    'registers',
+    'supplies',
+    'equipment',
   ] as const) {
     ids(
       [list],
-      plan[list].map((entry) => entry.id),
+      (plan[list] ?? []).map((entry) => entry.id),
     )
   }
   const { observations, projections } = plan.population
@@ -77,6 +80,10 @@ export function duplicates(plan: Plan): Problem[] {
   facts(
     ['allocations'],
     plan.allocations.map((rule) => key(rule.unit, rule.class, rule.resource)),
+  )
+  facts(
+    ['precedence'],
+    (plan.precedence ?? []).map((p) => key(p.unit, p.class, p.resource)),
   )
   for (const [i, table] of plan.tables.entries())
     if ('rows' in table)

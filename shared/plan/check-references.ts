@@ -4,6 +4,7 @@ import { duplicates } from './check-duplicates.ts'
 import { planError } from './issue.ts'
 import { nearest } from './nearest.ts'
 import type { Path, PlanError, Problem } from './plan-error.ts'
+import { registerReferences } from './register-references.ts'
 import type { Plan } from './schema/plan.ts'
 import { short } from './where.ts'
 
@@ -18,14 +19,32 @@ export function* checkReferences(plan: Plan): Generator<Problem> {
 }
 
 /** Lists that ids point into. */
-export type Target = 'units' | 'classes' | 'resources' | 'facilities' | 'norms' | 'sources' | 'printed'
-type Reference = { readonly path: Path; readonly list: Target; readonly id: string | undefined }
+export type Target =
+  | 'units'
+  | 'classes'
+  | 'resources'
+  | 'facilities'
+  | 'norms'
+  | 'sources'
+  | 'printed'
+  | 'registers'
+  | 'supplies'
+const targets: readonly Target[] = [
+  'units',
+  'classes',
+  'resources',
+  'facilities',
+  'norms',
+  'sources',
+  'printed',
+  'registers',
+  'supplies',
+]
+export type Reference = { readonly path: Path; readonly list: Target; readonly id: string | undefined }
 
 function* dangling(plan: Plan): Generator<Problem> {
   const known = new Map<Target, ReadonlySet<string>>()
-  for (const list of ['units', 'classes', 'resources', 'facilities', 'norms', 'sources', 'printed'] as const) {
-    known.set(list, new Set(plan[list].map((entry) => entry.id)))
-  }
+  for (const list of targets) known.set(list, new Set((plan[list] ?? []).map((entry) => entry.id)))
   for (const { path, list, id } of references(plan)) {
     const ids = known.get(list) ?? new Set()
     if (id !== undefined && !ids.has(id)) yield () => danglingError(plan, path, list, id, ids)
@@ -53,6 +72,7 @@ function* references(plan: Plan): Generator<Reference> {
     yield { path: ['resources', i, 'parent'], list: 'resources', id: resource.parent }
   yield* facilityReferences(plan)
   yield* normReferences(plan)
+  yield* registerReferences(plan)
   yield* tableReferences(plan)
   for (const [i, figure] of plan.printed.entries()) {
     const path = ['printed', i]
@@ -62,24 +82,51 @@ function* references(plan: Plan): Generator<Reference> {
     yield { path: [...path, 'left'], list: 'resources', id: figure.left }
     yield { path: [...path, 'facility'], list: 'facilities', id: figure.facility }
     yield* each([...path, 'sumOf'], 'printed', figure.sumOf)
+    yield { path: [...path, 'share', 'part'], list: 'printed', id: figure.share?.part }
+    yield { path: [...path, 'share', 'whole'], list: 'printed', id: figure.share?.whole }
   }
   for (const [i, scenario] of plan.scenarios.entries()) {
+    // What an earlier change of the same list puts in may be named by a later one.
+    const put = putIds(scenario.changes)
     for (const [j, change] of scenario.changes.entries())
-      yield* changeReferences(['scenarios', i, 'changes', j], change)
+      for (const reference of changeReferences(['scenarios', i, 'changes', j], change))
+        if (!put.has(`${reference.list} ${reference.id}`)) yield reference
   }
   yield* citeReferences(plan)
 }
 
-/** What one typed change names, for scenarios of a plan and changes of any other origin. */
-export function* changeReferences(
-  path: Path,
-  change: Plan['scenarios'][number]['changes'][number],
-): Generator<Reference> {
-  if ('unit' in change) yield { path: [...path, 'unit'], list: 'units', id: change.unit }
-  if ('norm' in change) yield { path: [...path, 'norm'], list: 'norms', id: change.norm }
-  if ('facility' in change) yield { path: [...path, 'facility'], list: 'facilities', id: change.facility }
-  if ('class' in change) yield { path: [...path, 'class'], list: 'classes', id: change.class }
-  if ('resource' in change) yield { path: [...path, 'resource'], list: 'resources', id: change.resource }
+type Stated = Plan['scenarios'][number]['changes'][number]
+
+/** What one typed change names, for scenarios of a plan and changes of any other origin. A record it puts in is no name. */
+export function* changeReferences(path: Path, change: Stated): Generator<Reference> {
+  const named = {
+    units: 'unit',
+    norms: 'norm',
+    facilities: 'facility',
+    classes: 'class',
+    resources: 'resource',
+  } as const
+  for (const [list, field] of Object.entries(named) as [Target, string][]) {
+    const id = (change as Readonly<Record<string, unknown>>)[field]
+    if (typeof id === 'string') yield { path: [...path, field], list, id }
+  }
+  if (change.type === 'setRegister') yield { path: [...path, 'register'], list: 'registers', id: change.register }
+}
+
+function putIds(changes: readonly Stated[]): ReadonlySet<string> {
+  return new Set(
+    changes.flatMap((change) =>
+      change.type === 'putUnit'
+        ? [`units ${change.unit.id}`]
+        : change.type === 'putNorm'
+          ? [
+              `norms ${change.norm.id}`,
+              ...[change.resource ?? [], change.resources ?? []].flat().map(({ id }) => `resources ${id}`),
+              ...(change.registers ?? []).map(({ id }) => `registers ${id}`),
+            ]
+          : [],
+    ),
+  )
 }
 
 function* each(path: Path, list: Target, ids: readonly string[] | undefined): Generator<Reference> {
@@ -127,10 +174,21 @@ function* normReferences(plan: Plan): Generator<Reference> {
     yield { path: [...path, 'scope', 'class'], list: 'classes', id: norm.scope.class }
     if (norm.shape === 'ratio') yield { path: [...path, 'left'], list: 'resources', id: norm.left }
     if (norm.shape === 'perInstitution') yield* each([...path, 'classes'], 'classes', norm.classes)
-    if (norm.shape === 'share') {
+    if (norm.shape === 'share' || norm.shape === 'shareRange' || norm.shape === 'shareOrFloor') {
       if (norm.of.by === 'norm') yield { path: [...path, 'of', 'norm'], list: 'norms', id: norm.of.norm }
-      else yield { path: [...path, 'of', 'resource'], list: 'resources', id: norm.of.resource }
+      if (norm.of.by === 'resource')
+        yield { path: [...path, 'of', 'resource'], list: 'resources', id: norm.of.resource }
     }
+    if (norm.shape === 'growth' && norm.by.kind === 'like')
+      yield { path: [...path, 'by', 'norm'], list: 'norms', id: norm.by.norm }
+    if (norm.shape === 'identity') {
+      yield* each([...path, 'parts'], 'norms', norm.parts)
+      yield { path: [...path, 'whole'], list: 'norms', id: norm.whole }
+    }
+    if (norm.shape === 'access') yield* each([...path, 'sites'], 'classes', norm.sites)
+    if (norm.shape === 'threshold') yield* each([...path, 'classes'], 'classes', norm.classes)
+    if (norm.shape === 'coverage') yield { path: [...path, 'register'], list: 'registers', id: norm.register }
+    if (norm.shape === 'stockMonths') yield* each([...path, 'items'], 'supplies', norm.items)
   }
   for (const [i, rule] of plan.allocations.entries()) {
     const path = ['allocations', i]
@@ -152,6 +210,20 @@ function* tableReferences(plan: Plan): Generator<Reference> {
       for (const [j, row] of table.rows.entries())
         yield { path: [...path, 'rows', j, 'norm'], list: 'norms', id: row.norm }
     }
+    yield* resultTableReferences(path, table)
+  }
+}
+
+/** Tables of what norms come out as. */
+function* resultTableReferences(path: Path, table: Plan['tables'][number]): Generator<Reference> {
+  if (table.kind === 'requirements' || table.kind === 'monitoring' || table.kind === 'thresholds')
+    yield* each([...path, 'norms'], 'norms', table.norms)
+  if (table.kind === 'supplies') yield { path: [...path, 'norm'], list: 'norms', id: table.norm }
+  if (table.kind === 'registers') yield* each([...path, 'registers'], 'registers', table.registers)
+  if (table.kind === 'register') yield { path: [...path, 'register'], list: 'registers', id: table.register }
+  if (table.kind === 'measures') {
+    yield* each([...path, 'resources'], 'resources', table.resources)
+    yield { path: [...path, 'class'], list: 'classes', id: table.class }
   }
 }
 
@@ -162,6 +234,8 @@ function* citeReferences(plan: Plan): Generator<Reference> {
     const inner: { readonly value: object; readonly path: Path }[] = []
     for (const [key, value] of Array.isArray(next.value) ? next.value.entries() : Object.entries(next.value)) {
       if (typeof value !== 'object' || value === null) continue
+      // A scenario may bring the document that its norms cite along with them.
+      if (next.path.length === 0 && key === 'scenarios') continue
       if (key === 'cite') yield { path: [...next.path, 'cite', 'source'], list: 'sources', id: value.source }
       else inner.push({ value, path: [...next.path, key] })
     }

@@ -1,6 +1,6 @@
 /**
- * Typed changes onto a plan. A stated change (setPlanned …) becomes at most one edit of one record (edit.ts); the edit is applied
- * and gives back its inverse. All or nothing: with one bad change the plan stays as it was. Applying the inverse gives back the
+ * Typed changes onto a plan. A stated change (setPlanned …) becomes edits of records (edit.ts), mostly one; each is applied and
+ * gives back its inverse. Whole records that are put in or taken away are held against the gate’s own rules (check-edited.ts). All or nothing: with one bad change the plan stays as it was. Applying the inverse gives back the
  * identical plan, absent entries, citations and list order included. Records that no change touches are shared.
  */
 import { err, ok, type Result } from '../base/result.ts'
@@ -10,6 +10,7 @@ import { collected, type PlanError } from '../plan/plan-error.ts'
 import { type Change, change as changeSchema, type Restore, type StatedChange } from '../plan/schema/change.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { ChangeError } from './change-error.ts'
+import { checkEdited } from './check-edited.ts'
 import { editFor } from './edit.ts'
 import { restore } from './restore.ts'
 
@@ -20,27 +21,43 @@ export function applyChanges(plan: Plan, changes: readonly Change[]): Result<App
   const inverse: Change[] = []
   const errors: ChangeError[] = []
   for (const [index, change] of changes.entries()) {
-    const edit = change.type === 'restore' ? ok(change) : statedEdit(current, change, changes, index)
-    const done = edit.ok ? (edit.value === undefined ? undefined : restore(current, edit.value)) : edit
-    if (done === undefined) continue
-    if (done.ok) {
+    const edits = change.type === 'restore' ? ok([change]) : statedEdits(current, change, changes, index)
+    const done = edits.ok ? restoreAll(current, edits.value) : edits
+    const found = !done.ok
+      ? done.error === 'gone'
+        ? [planError({ changes }, ['changes', index], 'reference', 'change.gone')]
+        : done.error
+      : change.type === 'restore'
+        ? []
+        : checkEdited(done.value.plan, change, changes, index)
+    errors.push(...found.map((error) => ({ ...error, index })))
+    if (done.ok && found.length === 0) {
       current = done.value.plan
-      inverse.unshift(done.value.inverse)
-    } else {
-      const found =
-        done.error === 'gone' ? [planError({ changes }, ['changes', index], 'reference', 'change.gone')] : done.error
-      errors.push(...found.map((error) => ({ ...error, index })))
+      inverse.unshift(...done.value.inverse)
     }
   }
   return errors.length > 0 ? err(errors) : ok({ plan: current, inverse })
 }
 
-function statedEdit(
+/** The edits of one change, and what takes them back in the opposite order. */
+function restoreAll(plan: Plan, edits: readonly Restore[]): Result<{ plan: Plan; inverse: Restore[] }, 'gone'> {
+  let current = plan
+  const inverse: Restore[] = []
+  for (const edit of edits) {
+    const done = restore(current, edit)
+    if (!done.ok) return done
+    current = done.value.plan
+    inverse.unshift(done.value.inverse)
+  }
+  return ok({ plan: current, inverse })
+}
+
+function statedEdits(
   plan: Plan,
   change: StatedChange,
   changes: readonly Change[],
   index: number,
-): Result<Restore | undefined, PlanError[]> {
+): Result<readonly Restore[], PlanError[]> {
   const path = ['changes', index]
   const checked = changeSchema.safeParse(change)
   if (!checked.success)
@@ -55,9 +72,9 @@ function statedEdit(
   if (unknown.length > 0) return err(unknown)
 
   const edit = editFor(plan, checked.data)
-  if (edit.ok) return edit
+  if (edit.ok) return ok([edit.value ?? []].flat())
   const { field, key, args } = edit.error
   return err([planError({ changes }, field === undefined ? path : [...path, field], 'conflict', key, args)])
 }
 
-const idsOf = (plan: Plan, list: Target): readonly string[] => plan[list].map((entry) => entry.id)
+const idsOf = (plan: Plan, list: Target): readonly string[] => (plan[list] ?? []).map((entry) => entry.id)

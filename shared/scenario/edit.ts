@@ -1,22 +1,16 @@
 import { never } from '../base/never.ts'
-import { err, ok, type Result } from '../base/result.ts'
+import { err, ok } from '../base/result.ts'
 import type { AllocationRule } from '../plan/schema/allocation.ts'
 import type { Restore, StatedChange } from '../plan/schema/change.ts'
 import type { Facility, Stock } from '../plan/schema/facility.ts'
 import type { Norm } from '../plan/schema/norm.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { ProjectionRule } from '../plan/schema/population.ts'
-import type { TextKey } from '../text/message.ts'
-
-/** Why a change cannot be made, and which field of it says so. */
-type Refusal = {
-  readonly field?: string
-  readonly key: TextKey
-  readonly args?: Readonly<Record<string, string | number>>
-}
-/** undefined: the plan already says so. */
-type Edit = Result<Restore | undefined, Refusal>
-type Of<T extends StatedChange['type']> = Extract<StatedChange, { type: T }>
+import { putUnit, setRegister } from './edit-lists.ts'
+import { putNorm, removeNorm, setGoverning, setNormOff } from './edit-norms.ts'
+import { putTable, removeTable } from './edit-tables.ts'
+import type { Edit, Of } from './edit-types.ts'
+import { isValued } from './valued.ts'
 
 /** The record a stated change rewrites, adds or takes away. Its ids are known to exist. */
 export function editFor(plan: Plan, change: StatedChange): Edit {
@@ -38,6 +32,22 @@ export function editFor(plan: Plan, change: StatedChange): Edit {
     }
     case 'setDecision':
       return setDecision(plan, change)
+    case 'setNormOff':
+      return setNormOff(plan, change)
+    case 'putNorm':
+      return putNorm(plan, change)
+    case 'removeNorm':
+      return removeNorm(plan, change)
+    case 'setGoverning':
+      return setGoverning(plan, change)
+    case 'setRegister':
+      return setRegister(plan, change)
+    case 'putUnit':
+      return putUnit(plan, change)
+    case 'putTable':
+      return putTable(plan, change)
+    case 'removeTable':
+      return removeTable(plan, change)
     default:
       return never(change)
   }
@@ -67,12 +77,13 @@ function setPopulation(plan: Plan, { unit, kind, year, persons }: Of<'setPopulat
 function setNormValue(plan: Plan, { norm: id, year, value }: Of<'setNormValue'>): Edit {
   const at = plan.norms.findIndex((entry) => entry.id === id)
   const norm = plan.norms[at]
-  if (norm === undefined || norm.shape === 'range') return err({ field: 'norm', key: 'change.notValued', args: { id } })
+  if (norm === undefined) return err({ field: 'norm', key: 'change.notValued', args: { id } })
   if (norm.shape === 'perInstitution') {
     if (value === null) return err({ field: 'value', key: 'change.minimumNull', args: { id } })
     if (norm.minimum === value) return ok(undefined)
     return ok({ type: 'restore', list: 'norms', at, remove: 1, entry: { ...norm, minimum: value } })
   }
+  if (!isValued(norm)) return err({ field: 'norm', key: 'change.notValued', args: { id } })
   const values = withYear(norm.values, year, value === null ? null : { year, value }, (a, b) => a.value === b.value)
   if (values === undefined) return ok(undefined)
   const entry: Norm = { ...norm, values }

@@ -11,6 +11,7 @@ import type { Plan } from '../plan/schema/plan.ts'
 import { type Message, message } from '../text/message.ts'
 import { parseAmount } from '../units/parse-number.ts'
 import { listed, resolveName } from './resolve-name.ts'
+import { isValued } from './valued.ts'
 
 export const overrideOptions = ['population', 'norm', 'planned', 'method', 'lock'] as const
 export type OverrideOption = (typeof overrideOptions)[number]
@@ -56,7 +57,8 @@ const readers: { readonly [O in OverrideOption]: (plan: Plan, given: string) => 
     const named = plan.norms.map(({ id, label }) => ({ id, name: label }))
     const id = resolveName(named, left, 'override.kind.norm')
     if (!id.ok) return id
-    if (plan.norms.find((norm) => norm.id === id.value)?.shape === 'range')
+    const norm = plan.norms.find((known) => known.id === id.value)
+    if (norm === undefined || !(norm.shape === 'perInstitution' || isValued(norm)))
       return err(message('override.range', { id: id.value }))
     const value = parseAmount(right, { percent: true, max: 1e9 })
     if (!value.ok) return value

@@ -7,7 +7,7 @@ type Restored = { readonly plan: Plan; readonly inverse: Restore }
 /** One edit of one record, and the edit that takes it back. */
 export function restore(plan: Plan, edit: Restore): Result<Restored, 'gone'> {
   const { population } = plan
-  const length = edit.list === 'projections' ? population.projections.length : plan[edit.list].length
+  const length = edit.list === 'projections' ? population.projections.length : (plan[edit.list]?.length ?? 0)
   if (!Number.isInteger(edit.at) || edit.at < 0 || edit.at + edit.remove > length) return err('gone')
   switch (edit.list) {
     case 'projections': {
@@ -33,6 +33,40 @@ export function restore(plan: Plan, edit: Restore): Result<Restored, 'gone'> {
     case 'decisions': {
       const [decisions, back] = spliced(plan.decisions, edit)
       return ok({ plan: { ...plan, decisions }, inverse: { ...edit, ...back } })
+    }
+    case 'sources': {
+      const [sources, back] = spliced(plan.sources, edit)
+      return ok({ plan: { ...plan, sources }, inverse: { ...edit, ...back } })
+    }
+    case 'resources': {
+      const [resources, back] = spliced(plan.resources, edit)
+      return ok({ plan: { ...plan, resources }, inverse: { ...edit, ...back } })
+    }
+    case 'units': {
+      const [units, back] = spliced(plan.units, edit)
+      return ok({ plan: { ...plan, units }, inverse: { ...edit, ...back } })
+    }
+    case 'tables': {
+      const [tables, back] = spliced(plan.tables, edit)
+      return ok({ plan: { ...plan, tables }, inverse: { ...edit, ...back } })
+    }
+    case 'precedence': {
+      const { drop: _, ...rest } = edit
+      const [precedence, back] = spliced(plan.precedence ?? [], edit)
+      const { precedence: before, ...bare } = plan
+      return ok({
+        plan: edit.drop && precedence.length === 0 ? bare : { ...bare, precedence },
+        inverse: { ...rest, ...back, ...(before === undefined && { drop: true }) },
+      })
+    }
+    case 'registers': {
+      const { drop: _, ...rest } = edit
+      const [registers, back] = spliced(plan.registers ?? [], edit)
+      const { registers: before, ...bare } = plan
+      return ok({
+        plan: edit.drop && registers.length === 0 ? bare : { ...bare, registers },
+        inverse: { ...rest, ...back, ...(before === undefined && { drop: true }) },
+      })
     }
   }
 }

@@ -3,16 +3,27 @@ import { never } from '../base/never.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import type { Language } from '../text/message.ts'
 import { classTable } from './class-table.ts'
+import { equipmentTable } from './equipment-table.ts'
 import { facilityTable } from './facility-table.ts'
 import { indicatorTable } from './indicator-table.ts'
 import type { TableContext, TablesInput } from './input.ts'
+import { measureTable } from './measure-table.ts'
+import { monitoringTable } from './monitoring-table.ts'
 import { normTable } from './norm-table.ts'
+import { registersTable, registerTable } from './register-table.ts'
+import { requirementTable } from './requirement-table.ts'
+import { supplyTable } from './supply-table.ts'
 import type { TableModel } from './table-model.ts'
+import { thresholdTable } from './threshold-table.ts'
 
 export function buildTables(input: TablesInput, language: Language = 'zh-CN'): TableModel[] {
   const context: TableContext = { ...input, language }
   return input.plan.tables.map((spec) => buildTable(spec, context))
 }
+
+/** One table that the plan does not list, e.g. one of standardTables(). */
+export const buildOne = (spec: TableSpec, input: TablesInput, language: Language = 'zh-CN'): TableModel =>
+  buildTable(spec, { ...input, language })
 
 function buildTable(spec: TableSpec, context: TableContext): TableModel {
   switch (spec.kind) {
@@ -24,6 +35,22 @@ function buildTable(spec: TableSpec, context: TableContext): TableModel {
       return normTable(spec, context)
     case 'indicators':
       return indicatorTable(spec, context)
+    case 'requirements':
+      return requirementTable(spec, context)
+    case 'monitoring':
+      return monitoringTable(spec, context)
+    case 'measures':
+      return measureTable(spec, context)
+    case 'registers':
+      return registersTable(spec, context)
+    case 'register':
+      return registerTable(spec, context)
+    case 'thresholds':
+      return thresholdTable(spec, context)
+    case 'supplies':
+      return supplyTable(spec, context)
+    case 'equipment':
+      return equipmentTable(spec, context)
     default:
       return never(spec)
   }

@@ -1,5 +1,6 @@
 /** A table of norms (人力资源配置): base as the document gives it, the norm’s target value, and what it requires. */
 
+import { singleValues } from '../norms/single-values.ts'
 import { valueAt } from '../norms/value-at.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import { cellsOf, decimalsOf } from './cells.ts'
@@ -44,8 +45,8 @@ export function normTable(spec: Extract<TableSpec, { kind: 'norms' }>, context: 
   const rows = spec.rows.map((row): Row => {
     const norm = plan.norms.find((n) => n.id === row.norm)
     const required = requirementOf(context, row.norm, target)
-    const value =
-      norm !== undefined && 'values' in norm && norm.shape !== 'range' ? valueAt(norm.values, target) : undefined
+    const values = singleValues(norm)
+    const value = values === undefined ? undefined : valueAt(values, target)
     const kind = norm?.shape === 'ratio' ? 'ratio' : 'density'
     const places = decimalsOf(row.basePer, value?.toNumber())
     return {

@@ -103,3 +103,12 @@ export const notListedNotes = (rows: readonly Row[]): Message[] =>
   rows
     .filter((r) => r.role === 'facility' && Object.keys(r.cells).length === 0)
     .map((r) => message('table.note.notListed', { facility: r.label }))
+
+/** Norms whose source nobody has checked against the original. */
+export function unverifiedNotes({ plan }: TablesInput, norms: readonly string[]): Message[] {
+  const unchecked = new Set(plan.sources.filter((s) => s.status === 'unverified').map((s) => s.id))
+  const labels = plan.norms
+    .filter((n) => norms.includes(n.id) && n.cite !== undefined && unchecked.has(n.cite.source))
+    .map((n) => n.label)
+  return labels.length === 0 ? [] : [message('table.note.unverified', { list: labels.join('、') })]
+}

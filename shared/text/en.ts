@@ -3,6 +3,8 @@ import { enAudit } from './en/audit.ts'
 import { enCli } from './en/cli.ts'
 import { enFile } from './en/file.ts'
 import { enGrid } from './en/grid.ts'
+import { enNorm } from './en/norm.ts'
+import { enNormStage } from './en/norm-stage.ts'
 import { enPrint } from './en/print.ts'
 import { enScreen } from './en/screen.ts'
 import { enShell } from './en/shell.ts'
@@ -18,6 +20,8 @@ export const en = {
   ...enTables,
   ...enCli,
   ...enScreen,
+  ...enNorm,
+  ...enNormStage,
   ...enPrint,
   ...enShell,
   ...enGrid,

@@ -3,6 +3,8 @@ import { zhAudit } from './zh/audit.ts'
 import { zhCli } from './zh/cli.ts'
 import { zhFile } from './zh/file.ts'
 import { zhGrid } from './zh/grid.ts'
+import { zhNorm } from './zh/norm.ts'
+import { zhNormStage } from './zh/norm-stage.ts'
 import { zhPrint } from './zh/print.ts'
 import { zhScreen } from './zh/screen.ts'
 import { zhShell } from './zh/shell.ts'
@@ -18,6 +20,8 @@ export const zh = {
   ...zhTables,
   ...zhCli,
   ...zhScreen,
+  ...zhNorm,
+  ...zhNormStage,
   ...zhPrint,
   ...zhShell,
   ...zhGrid,

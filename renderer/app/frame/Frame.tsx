@@ -10,6 +10,7 @@ import { EngineSlow } from './EngineSlow.tsx'
 import styles from './Frame.module.css'
 import { Guard } from './Guard.tsx'
 import { Navigation } from './Navigation.tsx'
+import { NewPlan } from './NewPlan.tsx'
 import { NoDocument } from './NoDocument.tsx'
 import { ProblemDialog } from './ProblemDialog.tsx'
 import { StageBoundary } from './StageBoundary.tsx'
@@ -18,6 +19,7 @@ import { TitleBar } from './TitleBar.tsx'
 
 const load = {
   overview: async () => ({ default: (await import('../../views/overview/OverviewStage.tsx')).OverviewStage }),
+  norms: async () => ({ default: (await import('../../views/norms/NormStage.tsx')).NormStage }),
   allocation: async () => ({ default: (await import('../../views/allocation/AllocationStage.tsx')).AllocationStage }),
   audit: async () => ({ default: (await import('../../views/audit/AuditStage.tsx')).AuditStage }),
   print: async () => ({ default: (await import('../../views/print/PrintStage.tsx')).PrintStage }),
@@ -25,6 +27,7 @@ const load = {
 
 const views: Record<Stage, React.ComponentType> = {
   overview: lazy(load.overview),
+  norms: lazy(load.norms),
   allocation: lazy(load.allocation),
   audit: lazy(load.audit),
   print: lazy(load.print),
@@ -99,6 +102,7 @@ export function Frame({ dropping }: { dropping: boolean }): React.ReactElement {
       <StatusLine />
       <ProblemDialog />
       <Guard />
+      <NewPlan />
       {dropping ? <div className={styles.drop}>{say(message('screen.dropHere'))}</div> : null}
     </div>
   )

@@ -1,4 +1,4 @@
-import { IconHome, IconPrinter, IconTable, IconZoomCheck } from '@tabler/icons-react'
+import { IconHome, IconPrinter, IconRuler2, IconTable, IconZoomCheck } from '@tabler/icons-react'
 import { message } from '../../../shared/text/message.ts'
 import { useActions, useSay, useSession } from '../../state/session.ts'
 import { type Stage, stages } from '../../state/session-state.ts'
@@ -7,6 +7,7 @@ import styles from './Navigation.module.css'
 
 const icons: Record<Stage, typeof IconHome> = {
   overview: IconHome,
+  norms: IconRuler2,
   allocation: IconTable,
   audit: IconZoomCheck,
   print: IconPrinter,
@@ -18,7 +19,8 @@ export function Navigation(): React.ReactElement {
   const current = useSession((state) => state.stage)
   const findings = useSession((state) => state.view?.findings.length)
   const tables = useSession((state) => state.view?.tables.length)
-  const counts: Partial<Record<Stage, number | undefined>> = { audit: findings, print: tables }
+  const norms = useSession((state) => state.document?.plan.norms.length)
+  const counts: Partial<Record<Stage, number | undefined>> = { norms, audit: findings, print: tables }
 
   return (
     <nav className={styles.nav} data-rail={current === 'print'} aria-label={say(message('screen.stages'))}>

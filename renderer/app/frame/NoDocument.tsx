@@ -6,13 +6,14 @@ import { FIRST_PLAN } from '../start.ts'
 
 export function NoDocument(): React.ReactElement {
   const say = useSay()
-  const { open, openShipped } = useActions()
+  const { open, openShipped, setBeginning } = useActions()
   return (
     <EmptyState text={say(message('screen.noDocumentHint'))}>
       <div style={{ display: 'flex', gap: 8 }}>
         <Button look="primary" onClick={() => void open()}>
           {say(message('screen.open'))}
         </Button>
+        <Button onClick={() => setBeginning(true)}>{say(message('norms.plan.new'))}</Button>
         <Button onClick={() => void openShipped(FIRST_PLAN)}>{say(message('screen.openShipped'))}</Button>
       </div>
     </EmptyState>

@@ -8,6 +8,12 @@ import { statusPath } from './status-path.ts'
 /** The keys one needs most on each stage; the grid tells a screen reader all of its own. */
 const keys: Readonly<Record<Stage, readonly (readonly [key: string, does: TextKey])[]>> = {
   overview: [],
+  norms: [
+    ['Insert', 'norms.keys.add'],
+    ['Enter', 'norms.keys.edit'],
+    ['Space', 'norms.keys.off'],
+    ['Ctrl Enter', 'norms.keys.apply'],
+  ],
   allocation: [
     ['Enter', 'screen.keys.enter'],
     ['F2', 'screen.keys.edit'],

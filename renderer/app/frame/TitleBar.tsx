@@ -3,6 +3,7 @@ import {
   IconArrowForwardUp,
   IconDeviceFloppy,
   IconFileExport,
+  IconFilePlus,
   IconFolderOpen,
   IconMoon,
   IconSun,
@@ -36,6 +37,10 @@ export function TitleBar(): React.ReactElement {
       </h1>
       <SavedState />
       <div className={styles.commands}>
+        <Button look="bare" onClick={() => actions.setBeginning(true)} shortcut="Ctrl+N">
+          <IconFilePlus aria-hidden="true" />
+          <span>{say(message('norms.plan.newShort'))}</span>
+        </Button>
         <Button look="bare" onClick={() => void actions.open()} shortcut="Ctrl+O">
           <IconFolderOpen aria-hidden="true" />
           <span>{say(message('screen.open'))}</span>

@@ -4,7 +4,7 @@ import { Button } from '../controls/Button.tsx'
 import { AmountControl } from './AmountControl.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
 import { MethodControl } from './MethodControl.tsx'
-import { type Assumptions, assumptionsOf, basisOf, changesOf } from './overlay.ts'
+import { type Assumptions, assumptionsOf, basisOf, changesOf, othersOf } from './overlay.ts'
 import { stepOfCount } from './slider-scale.ts'
 import styles from './WhatIfBar.module.css'
 
@@ -20,14 +20,15 @@ export function WhatIfBar(): React.ReactElement | null {
 
   const basis = basisOf(plan, view)
   const assumed = assumptionsOf(changes, basis)
+  const others = othersOf(changes)
   // A value back at the plan’s own is no assumption: the overlay is empty again and the plan cannot be “changed” to itself.
-  const assume = (next: Assumptions) => setWhatIf(changesOf({ ...assumed, ...next }, basis))
+  const assume = (next: Assumptions) => setWhatIf([...others, ...changesOf({ ...assumed, ...next }, basis)])
   const without = ({ population, density, method }: Assumptions, key: keyof Assumptions): Assumptions => ({
     ...(population !== undefined && key !== 'population' ? { population } : {}),
     ...(density !== undefined && key !== 'density' ? { density } : {}),
     ...(method !== undefined && key !== 'method' ? { method } : {}),
   })
-  const drop = (key: keyof Assumptions) => setWhatIf(changesOf(without(assumed, key), basis))
+  const drop = (key: keyof Assumptions) => setWhatIf([...others, ...changesOf(without(assumed, key), basis)])
 
   return (
     <section className={styles.bar} aria-label={say(message('screen.whatIf'))}>

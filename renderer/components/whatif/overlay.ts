@@ -74,6 +74,10 @@ export function changesOf({ population, density, method }: Assumptions, basis: B
   ]
 }
 
+/** What others assume, a norm switched off say: the bar leaves it as it is. */
+export const othersOf = (changes: readonly Change[]): readonly Change[] =>
+  changes.filter(({ type }) => type !== 'setPopulation' && type !== 'setNormValue' && type !== 'setMethod')
+
 /** The other way round: what an overlay assumes, for the controls. */
 export function assumptionsOf(changes: readonly Change[], basis: Basis): Assumptions {
   const persons = changes.find(

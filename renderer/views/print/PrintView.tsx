@@ -68,6 +68,10 @@ export function PrintView(props: PrintViewProps): React.ReactElement {
       <aside className={styles.left}>
         <TableList
           models={models}
+          offered={props.offered}
+          removable={props.removable}
+          onAdd={props.onAdd}
+          onRemove={props.onRemove}
           left={left}
           layout={layout}
           onPage={onPage}

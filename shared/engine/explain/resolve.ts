@@ -5,6 +5,7 @@ import type { Row, TableModel } from '../../tables/table-model.ts'
 import { workbenchId } from '../../tables/workbench.ts'
 import { type Message, message } from '../../text/message.ts'
 import type { Results } from '../results.ts'
+import { normTableCell } from './resolve-norm-table.ts'
 import { type AmountColumn, amountOf, type Subject } from './subject.ts'
 
 export type Address = { readonly table: string; readonly row: string; readonly column: string }
@@ -45,6 +46,8 @@ function subjectOf(results: Results, table: TableModel, row: Row, column: string
   const spec = results.plan.tables.find((t) => t.id === table.id)
   if (spec?.kind === 'norms') return normRow(spec, row.key, column, results)
   if (spec?.kind === 'indicators') return indicatorRow(spec, row, column, results)
+  if (spec !== undefined && spec.kind !== 'facilities' && spec.kind !== 'classes')
+    return normTableCell(spec, row, column, results)
   const resource = spec?.resource ?? results.plan.resources.find((r) => workbenchId(r.id) === table.id)?.id ?? ''
   const isControl = table.id.startsWith('workbench:') && row.key === 'control'
   const amount = isControl ? controlColumn(column) : amountOf(column)

@@ -1,4 +1,5 @@
 /** What a cell of a table shows: the amount of a facility or class, a norm’s value or requirement, or a figure as the document gives it. */
+import type { Scope } from '../../norms/requirement.ts'
 import type { Cite } from '../../plan/schema/basics.ts'
 
 export type AmountColumn =
@@ -13,11 +14,22 @@ export type AmountColumn =
   | 'plannedPer'
   | 'allocatedPer'
 
+/** What of a requirement: the number asked for, the high end of a range, what there is, or how far apart the two are. */
+export type RequirementPart = 'required' | 'high' | 'actual' | 'gap' | 'distance'
+/** Which entry of a norm with several: of a class, a planning unit, a facility, an item; the whole where nothing is said. */
+export type Which = Scope & { readonly item?: string }
+
 export type Subject =
   | { readonly kind: 'facility'; readonly facility: string; readonly resource: string; readonly amount: AmountColumn }
   | { readonly kind: 'class'; readonly class: string; readonly resource: string; readonly amount: AmountColumn }
   | { readonly kind: 'normValue'; readonly norm: string; readonly year: number }
-  | { readonly kind: 'requirement'; readonly norm: string; readonly year: number }
+  | {
+      readonly kind: 'requirement'
+      readonly norm: string
+      readonly year: number
+      readonly part?: RequirementPart
+      readonly which?: Which
+    }
   | { readonly kind: 'given'; readonly value: number | string | undefined; readonly cite: Cite | undefined }
 
 const amountByColumn: Readonly<Record<string, AmountColumn>> = {

@@ -1,6 +1,11 @@
 /**
- * R17 control total handed down (下达) as a number.
- *   n(y) linear between the years it is given for, rounded by the norm’s mode or its comparator’s default
+ * R17 controlTotal · 下达的控制数
+ * formula: n = T(y)
+ * symbols: T the number handed down; y year, linear between the years it is given for
+ * units: n in the resource’s counter
+ * rounding: = and 左右 nearest, ≥ and > up, ≤, < and 控制在 down
+ * source: norm-types R17
+ * example: 控制在 1200 → at most 1200
  */
 import type { NormOf } from '../../plan/schema/norm.ts'
 import { message } from '../../text/message.ts'
@@ -9,8 +14,8 @@ import { shell } from '../context.ts'
 import type { Requirement } from '../requirement.ts'
 import { valueAt } from '../value-at.ts'
 
-export function evaluateControlTotal(norm: NormOf<'controlTotal'>, year: number): Requirement {
+export function evaluateControlTotal(norm: NormOf<'controlTotal'>, year: number): Requirement[] {
   const unrounded = valueAt(norm.values, year)
-  if (unrounded === undefined) return { ...shell(norm, year), reason: message('norm.noValue') }
-  return { ...shell(norm, year), unrounded, ...bounded(norm, boundOf(norm.comparator), unrounded) }
+  if (unrounded === undefined) return [{ ...shell(norm, year), reason: message('norm.noValue') }]
+  return [{ ...shell(norm, year), unrounded, ...bounded(norm, boundOf(norm.comparator), unrounded) }]
 }

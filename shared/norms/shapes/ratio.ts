@@ -1,21 +1,29 @@
 /**
- * R06 ratio between two resources, left : right = 1 : r.
- *   required right = r × provided left, rounded by the norm’s mode or its comparator’s default (= nearest)
- * Example: 医护比 1:1.22 with 1206 physicians: 1471.32 → 1471 nurses.
+ * R06 ratio · 两类资源之比
+ * formula: y = r·x
+ * symbols: left : right = 1 : r; x what the plan provides of the left resource; y the right resource it asks for
+ * units: x and y in the counters of their resources
+ * rounding: = and 左右 nearest, ≥ and > up, ≤ and < down; 左右 counts as met within the norm’s tolerance
+ * source: norm-types R06; CLI contract, “Ratios”
+ * example: 医护比 1:1.22 with 1206 physicians: 1471.32 → 1471 nurses
  */
-import type { Decimal } from '../../base/decimal.ts'
 import type { NormOf } from '../../plan/schema/norm.ts'
 import { message } from '../../text/message.ts'
 import { bounded, boundOf } from '../bound.ts'
-import { shell } from '../context.ts'
+import { type NormContext, scopeOf, shell } from '../context.ts'
+import { eachUnit } from '../each-unit.ts'
 import type { Requirement } from '../requirement.ts'
 import { valueAt } from '../value-at.ts'
 
-export function ratioOf(norm: NormOf<'ratio'>, year: number, left: Decimal | undefined, leftName: string): Requirement {
-  const r = valueAt(norm.values, year)
-  const entry = shell(norm, year)
-  if (r === undefined) return { ...entry, reason: message('norm.noValue') }
-  if (left === undefined) return { ...entry, reason: message('norm.noLeft', { resource: leftName, year }) }
-  const unrounded = r.times(left)
-  return { ...entry, unrounded, ...bounded(norm, boundOf(norm.comparator), unrounded) }
-}
+export const evaluateRatio = (norm: NormOf<'ratio'>, year: number, context: NormContext): Requirement[] =>
+  eachUnit(norm, year, context, (unit) => {
+    const entry = shell(norm, year, scopeOf(norm, unit))
+    const r = valueAt(norm.values, year)
+    if (r === undefined) return { ...entry, reason: message('norm.noValue') }
+    const left = context.provided?.within(unit, norm.scope.class, norm.left, year)
+    const resource = context.plan.resources.find((x) => x.id === norm.left)?.name ?? norm.left
+    if (left === undefined) return { ...entry, reason: message('norm.noLeft', { resource, year }) }
+    if (left.isZero()) return { ...entry, reason: message('norm.zeroLeft', { resource, year }) }
+    const unrounded = r.times(left)
+    return { ...entry, unrounded, ...bounded(norm, boundOf(norm.comparator), unrounded) }
+  })

@@ -5,10 +5,18 @@
 import { z } from 'zod'
 import { type AllocationRule, methods } from './allocation.ts'
 import { amount, id, populationKinds, text, year } from './basics.ts'
+import { putUnit, setRegister } from './changes/list-changes.ts'
+import { putNorm, removeNorm, setGoverning, setNormOff } from './changes/norm-changes.ts'
+import { putTable, removeTable } from './changes/table-changes.ts'
+import type { Resource } from './class.ts'
 import type { Facility, Stock } from './facility.ts'
 import type { Norm } from './norm.ts'
 import type { ProjectionRule } from './population.ts'
 import { type Decision, decision } from './printed.ts'
+import type { Precedence, Register } from './register.ts'
+import type { Source } from './source.ts'
+import type { TableSpec } from './table.ts'
+import type { Unit } from './unit.ts'
 
 export const change = z.discriminatedUnion('type', [
   z.strictObject({
@@ -37,6 +45,14 @@ export const change = z.discriminatedUnion('type', [
     max: amount.nullable(),
   }),
   z.strictObject({ type: z.literal('setDecision'), finding: text, decision: decision.nullable() }),
+  setNormOff,
+  putNorm,
+  removeNorm,
+  setGoverning,
+  setRegister,
+  putUnit,
+  putTable,
+  removeTable,
 ])
 /** A change as users, files and scenarios state it. */
 export type StatedChange = z.infer<typeof change>
@@ -48,6 +64,12 @@ type Records = {
   readonly stocks: Stock
   readonly allocations: AllocationRule
   readonly decisions: Decision
+  readonly sources: Source
+  readonly resources: Resource
+  readonly units: Unit
+  readonly precedence: Precedence
+  readonly registers: Register
+  readonly tables: TableSpec
 }
 /**
  * Puts one whole record back as it was, with its citation and its place in the list: what undo needs and no file may hold.
@@ -60,6 +82,8 @@ export type Restore = {
     readonly at: number
     readonly remove: 0 | 1
     readonly entry: Records[L] | null
+    /** The list itself goes with its last record: an optional one that was absent before. */
+    readonly drop?: true
   }
 }[keyof Records]
 

@@ -30,8 +30,12 @@ export const resource = z.strictObject({
   id,
   name: text,
   counter: text.describe('Counting unit: 张, 人, 台, 辆, 个'),
-  kind: z.enum(['bed', 'staff', 'equipment', 'vehicle', 'place', 'other']),
+  kind: z.enum(['bed', 'staff', 'equipment', 'vehicle', 'place', 'indicator', 'other']),
   parent: id.optional().describe('The resource this one is a part of: a TCM bed is a bed'),
+  overlaps: z
+    .literal(true)
+    .optional()
+    .describe('Counted inside its parent and never added to other parts: convertible ICU beds'),
   planBy: z
     .enum(['approved', 'actual', 'posts', 'onPosts', 'onDuty'])
     .describe('The measure that base and planned columns show'),

@@ -1,103 +1,63 @@
 /** 配置标准: a norm is dated, cited data. One member of the union per shape; a new shape fails to compile until all know it. */
 import { z } from 'zod'
-import { roundingModes } from '../../units/rounding.ts'
-import { amount, cite, id, levels, populationKinds, rate, text, year, yearValue } from './basics.ts'
+import { access } from './norms/access.ts'
+import { capacity } from './norms/capacity.ts'
+import { caseTrigger } from './norms/case-trigger.ts'
+import { type Comparator, comparators, type Force, forces } from './norms/common.ts'
+import { controlTotal } from './norms/control-total.ts'
+import { coverage } from './norms/coverage.ts'
+import { density } from './norms/density.ts'
+import { flooredDensity } from './norms/floored-density.ts'
+import { formula } from './norms/formula.ts'
+import { frequency } from './norms/frequency.ts'
+import { funding } from './norms/funding.ts'
+import { growth } from './norms/growth.ts'
+import { identity } from './norms/identity.ts'
+import { indicator } from './norms/indicator.ts'
+import { milestone } from './norms/milestone.ts'
+import { perInstitution } from './norms/per-institution.ts'
+import { populationBand } from './norms/population-band.ts'
+import { range } from './norms/range.ts'
+import { ratio } from './norms/ratio.ts'
+import { reference } from './norms/reference.ts'
+import { reserve } from './norms/reserve.ts'
+import { share } from './norms/share.ts'
+import { shareOrFloor } from './norms/share-or-floor.ts'
+import { shareRange } from './norms/share-range.ts'
+import { stockMonths } from './norms/stock-months.ts'
+import { threshold } from './norms/threshold.ts'
+import { utilisation } from './norms/utilisation.ts'
 
-export const forces = ['binding', 'indicative', 'guiding', 'principle'] as const
-export type Force = (typeof forces)[number]
-export const comparators = ['eq', 'ge', 'gt', 'le', 'lt', 'about', 'control'] as const
-export type Comparator = (typeof comparators)[number]
+export { type Comparator, comparators, type Force, forces }
 
-const scope = z
-  .strictObject({ unit: id, class: id.optional() })
-  .describe('The planning unit the norm holds for, and the class of facilities; no class: all facilities')
-
-const common = {
-  id,
-  label: text.describe('Short name on screen'),
-  quote: z.string().max(4000).optional().describe('The legal wording'),
-  note: text.optional(),
-  resource: id,
-  scope,
-  force: z.enum(forces).describe('约束性, 预期性, 指导性, 原则上: how a miss is shown, never whether it is computed'),
-  level: z.enum(levels).optional().describe('The level of government the norm was written for'),
-  rounding: z
-    .strictObject({ mode: z.enum(roundingModes), step: z.number().positive().max(1e6).optional() })
-    .optional()
-    .describe('Absent: = and about nearest, ≥ and > up, ≤, < and 控制在 down; a range low end up, high end down'),
-  cite: cite.optional(),
-}
-const per = z
-  .union([z.literal(1000), z.literal(10_000), z.literal(100_000), z.literal(1_000_000)])
-  .describe('Persons the density is per')
-const populationKind = z.enum(populationKinds)
-const comparator = z.enum(comparators).describe('eq =, ge ≥ (不低于), gt >, le ≤, lt <, about 左右, control 控制在 (≤)')
-const values = z
-  .array(yearValue)
-  .describe('Value by year; linear between given years, constant outside them; empty: the source gives no number')
-
-/** ρ per k persons: n = ρ·P/k */
-export const density = z.strictObject({
-  ...common,
-  shape: z.literal('density'),
-  per,
-  populationKind,
-  comparator,
-  values,
-})
-/** lo·P/k ≤ n ≤ hi·P/k */
-export const range = z.strictObject({
-  ...common,
-  shape: z.literal('range'),
-  per,
-  populationKind,
-  values: z.array(z.strictObject({ year, low: rate, high: rate, cite: cite.optional() })),
-})
-/** x against s·T, T another resource’s amount or another norm’s requirement */
-export const share = z.strictObject({
-  ...common,
-  shape: z.literal('share'),
-  comparator,
-  of: z.discriminatedUnion('by', [
-    z.strictObject({ by: z.literal('resource'), resource: id }),
-    z.strictObject({ by: z.literal('norm'), norm: id }),
-  ]),
-  each: z.enum(['facility', 'scope']).describe('Checked in every facility of the scope, or on its total'),
-  values: values.describe('Share as a fraction: 0.05 is 5 %'),
-})
-/** left : right = 1 : r, required right = r × provided left */
-export const ratio = z.strictObject({
-  ...common,
-  shape: z.literal('ratio'),
-  comparator,
-  left: id.describe('Resource on the left of the ratio'),
-  values,
-})
-/** total ≥ m · I over the institutions of each class */
-export const perInstitution = z.strictObject({
-  ...common,
-  shape: z.literal('perInstitution'),
-  classes: z.array(id).min(1),
-  each: z.enum(['institution', 'department']),
-  minimum: amount,
-})
-/** Space kept for a sector: R = ρ·P/k, free = R − existing. Guides; never exceeded in red. */
-export const reserve = z.strictObject({
-  ...common,
-  shape: z.literal('reserve'),
-  per,
-  populationKind,
-  comparator: comparator.optional(),
-  values,
-})
-/** A number handed down (下达) */
-export const controlTotal = z.strictObject({
-  ...common,
-  shape: z.literal('controlTotal'),
-  comparator,
-  values: z.array(z.strictObject({ year, value: amount, cite: cite.optional() })),
-})
-
-export const norm = z.discriminatedUnion('shape', [density, range, share, ratio, perInstitution, reserve, controlTotal])
+export const norm = z.discriminatedUnion('shape', [
+  density,
+  range,
+  flooredDensity,
+  populationBand,
+  share,
+  shareRange,
+  ratio,
+  perInstitution,
+  coverage,
+  utilisation,
+  threshold,
+  growth,
+  reserve,
+  access,
+  stockMonths,
+  indicator,
+  milestone,
+  controlTotal,
+  identity,
+  shareOrFloor,
+  caseTrigger,
+  funding,
+  capacity,
+  frequency,
+  reference,
+  formula,
+])
 export type Norm = z.infer<typeof norm>
-export type NormOf<S extends Norm['shape']> = Extract<Norm, { shape: S }>
+export type Shape = Norm['shape']
+export type NormOf<S extends Shape> = Extract<Norm, { shape: S }>

@@ -7,6 +7,7 @@ import { facility, institutionCount, stock } from './facility.ts'
 import { norm } from './norm.ts'
 import { population } from './population.ts'
 import { decision, printedFigure } from './printed.ts'
+import { equipment, precedence, register, service, supply } from './register.ts'
 import { source } from './source.ts'
 import { tableSpec } from './table.ts'
 import { unit } from './unit.ts'
@@ -32,7 +33,12 @@ export const plan = z.strictObject({
   facilities: z.array(facility),
   stocks: z.array(stock),
   institutions: z.array(institutionCount),
+  registers: z.array(register).optional(),
+  supplies: z.array(supply).optional(),
+  services: z.array(service).optional(),
+  equipment: z.array(equipment).optional(),
   norms: z.array(norm),
+  precedence: z.array(precedence).optional(),
   allocations: z.array(allocationRule),
   tables: z.array(tableSpec),
   facts: z

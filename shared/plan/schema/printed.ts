@@ -19,6 +19,7 @@ export const printedFigure = z.strictObject({
   column: text,
   value: figure,
   decimals: z.number().int().min(0).max(6).describe('Decimals as printed: 8.28 has 2, 2.0 has 1'),
+  scale: z.literal(10_000).optional().describe('Printed in 万: the figure is so many times the value'),
   measure: measures,
   year,
   resource: id.optional(),
@@ -27,6 +28,10 @@ export const printedFigure = z.strictObject({
   left: id.optional().describe('For a ratio: the resource on the left of 1 : r'),
   facility: id.optional(),
   sumOf: z.array(id).optional().describe('Printed figures that should add up to this one'),
+  share: z
+    .strictObject({ part: id, whole: id })
+    .optional()
+    .describe('For a percentage: the printed figures it claims to be the share of'),
   cite,
 })
 export type PrintedFigure = z.infer<typeof printedFigure>

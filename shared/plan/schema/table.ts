@@ -51,5 +51,37 @@ export const tableSpec = z.discriminatedUnion('kind', [
       }),
     ),
   }),
+  z
+    .strictObject({
+      ...common,
+      kind: z.literal('requirements'),
+      norms: z.array(id).min(1).max(500),
+      years: z.enum(['ends', 'all']).optional().describe('Target year only (default), or every year'),
+    })
+    .describe('按标准应配: what norms require, what the plan provides, and the gap'),
+  z
+    .strictObject({ ...common, kind: z.literal('monitoring'), norms: z.array(id).min(1).max(500) })
+    .describe('监测指标: base, target, latest, distance, and why nothing can be said'),
+  z
+    .strictObject({
+      ...common,
+      kind: z.literal('measures'),
+      resources: z.array(id).min(1).max(200),
+      class: id.optional(),
+    })
+    .describe('编制, 在编, 在岗 kept apart, of the base year'),
+  z
+    .strictObject({ ...common, kind: z.literal('registers'), registers: z.array(id).min(1).max(100) })
+    .describe('覆盖登记: how many institutions have it'),
+  z
+    .strictObject({ ...common, kind: z.literal('register'), register: id })
+    .describe('One register, institution by institution'),
+  z
+    .strictObject({ ...common, kind: z.literal('thresholds'), norms: z.array(id).min(1).max(100) })
+    .describe('备案与审批: facilities whose planned amount reaches a threshold'),
+  z.strictObject({ ...common, kind: z.literal('supplies'), norm: id }).describe('物资储备 in months of use'),
+  z
+    .strictObject({ ...common, kind: z.literal('equipment'), list: text.optional() })
+    .describe('大型医用设备: 申报, 下达, 许可, 装机 by licence class'),
 ])
 export type TableSpec = z.infer<typeof tableSpec>

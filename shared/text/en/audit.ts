@@ -84,12 +84,61 @@ export const enAudit: Record<keyof typeof zhAudit, string> = {
   'audit.allocation.noControl.title': '{class}: no control total of {resource}',
   'audit.allocation.noWeights.title': '{class}: no weights to share {resource} by',
   'audit.notComputed.title': '{norm} {label}: not computed',
-  'audit.notComputed.because': 'Norm {norm} ({label}): {@because}',
+  'audit.notComputed.because': 'Norm {id} ({label}): {@because}',
   'audit.notComputed':
     'Norm {norm} ({label}) lacks a number it needs; its cell stays empty. Add it to the norm or the data.',
+  'audit.notObserved':
+    'Norm {norm} ({label}) asks for {required} in {year}; nothing was observed, so it cannot be said whether it is met. An observation can be entered in the norm.',
+  'audit.notObserved.together.title': '{count} norms without an observation',
+  'audit.notObserved.together':
+    'For these {count} norms nothing was observed up to {year}, so it cannot be said whether they are met: {norms}. Observations can be entered in the norms.',
+  'audit.wordsOnly.together.title': '{count} rules without a number of their own',
+  'audit.wordsOnly.together':
+    'These {count} rules refer to other texts, exempt, or speak of persons and give nothing to compute: {norms}. They are kept as they are.',
+  'audit.notComputed.together.title': '{count} norms lack the same figure',
+  'audit.notComputed.together': '{@because} Norms concerned ({count}): {norms}.',
   'audit.noActual.title': '{norm} {label}: nothing to compare with',
   'audit.noActual':
     'Norm {norm} ({label}) requires {required} in {year}; the plan has no number for “{resource}”, so it stays undecided. Add that number.',
   'audit.noActual.facilities':
     'Norm {norm} ({label}) is computed for each facility for {year}; the plan has no “{resource}” of facilities, so it stays undecided. Add these numbers.',
+  'audit.laxerTarget.title': 'The target of {label} is laxer than the base',
+  'audit.laxerTarget':
+    '“{label}” ({norm}) asks for {target} in {year}; {baseYear} already had {bases} (line {lines}). Check how the base was counted, raise the target to at least the base, or say why.',
+  'audit.alreadyMet.title': '{label} is already met in the base year',
+  'audit.alreadyMet':
+    '“{label}” ({norm}) asks for {target} % in {year}; {baseYear} already had {base} % (line {lines}). Write “keep”, or check where the text still calls it a task.',
+  'audit.names.title': '{resource} goes by different names',
+  'audit.names':
+    'Norms with one value ({norms}) call one thing by different names: {names} (line {lines}). They may count different people; use one name, or say what each counts.',
+  'audit.rounding.title': 'Totals are rounded in different ways',
+  'audit.rounding':
+    'Of totals that follow from norms some are cut off ({cut}), some rounded ({rounded}) (line {lines}). Use one way and say so under the table.',
+  'audit.utilisation.title': 'Planned beds are {times} times the expected use',
+  'audit.utilisation':
+    'At the planned occupancy of {occupancy} % and {stay} days, {discharges} inpatients of {serviceYear} need {needed} beds; the {planned} beds of {year} could serve {served}, {times} times as many as needed (line {lines}). Say what the reserve is for, or check beds, occupancy and length of stay.',
+  'audit.level.title': '{label} was written for {@written}, used for {@used}',
+  'audit.level':
+    '“{label}” ({norm}) was written for {@written} and is used here for {@used} (line {lines}). Levels may get different shares; check the split of your province, or add a note.',
+  'audit.contradiction.title': '{count} norms give {subject} {resource} different amounts',
+  'audit.contradiction':
+    '“{subject}” {resource} in {year}, by norm: {values}. “{label}” ({norm}) governs now by {@by}, the others are shown beside it (line {lines}). Choose on the norms page which governs, or make them one.',
+  'audit.printedShare.title': 'The share of {row} does not follow from its figures',
+  'audit.printedShare':
+    '“{@table}”, line {lines}: the share is printed as {printed} %; {partName} {part} ÷ {wholeName} {whole} = {found} %. Check the denominator, or change the share.',
+  'audit.printedShare.fitting':
+    '“{@table}”, line {lines}: the share is printed as {printed} %; {partName} {part} ÷ {wholeName} {whole} = {found} %; over {fittingName} {fitting} it would agree. Name that denominator, or change the share.',
+  'audit.impliedRatio.title': '{resource} to {left} {year}: no total to check against',
+  'audit.impliedRatio':
+    '“{@table}” prints 1∶{printed} for {year}; {left} {leftCount} imply {implied} {resource}; the document prints only {part} {partCount}, which is 1∶{partRatio} (line {lines}). Print the total of {resource}, or use {part}.',
+  'level.nation': 'the nation',
+  'level.province': 'the whole province',
+  'level.prefecture': 'prefectures',
+  'level.county': 'counties',
+  'level.township': 'townships',
+  'level.village': 'villages',
+  'audit.governs.choice': 'the planner’s choice',
+  'audit.governs.issuer': 'the level of its issuer',
+  'audit.governs.allocation': 'the rule of the control total',
+  'audit.governs.order': 'the order of the list',
 }

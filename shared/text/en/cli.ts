@@ -101,7 +101,8 @@ export const enCli: Record<keyof typeof zhCli, string> = {
   'override.year': 'the year {year} is outside the plan, {from} to {to}. Choose a year in it.',
   'override.zeroPersons': 'the population cannot be 0. Give the real number.',
   'override.zeroStep': 'step cannot be 0. Give a whole number from 1.',
-  'override.range': 'the norm “{id}” is a range; one number cannot set it. Change its limits in the plan file.',
+  'override.range':
+    'the norm “{id}” has no single figure by year; one number cannot set it. Change its limits or terms in the plan file.',
   'override.notPart': '“{id}” is a sum or a part of another class and is not allocated by itself. Known: {list}.',
   'override.laterMethod': 'the method “{method}” is not in this release. Known: {list}.',
   'override.noMethod': 'there is no method “{method}”. Known: {list}.',

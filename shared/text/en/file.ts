@@ -106,12 +106,19 @@ export const enFile: Record<keyof typeof zhFile, string> = {
 
   'change.notList': 'Changes: is {found}, expected a list of changes […]. See norma schema for the shape.',
   'change.notValued':
-    '{where}: the norm “{id}” is a range; one number cannot set it. Change its limits in the plan file.',
+    '{where}: norm “{id}” has no single figure by year and cannot be set by one number. Change its ends or terms under Norms.',
   'change.minimumNull': '{where}: the minimum per institution of norm “{id}” cannot be taken away. Give a number.',
   'change.group':
     '{where}: “{id}” is a sum or a part of another class and is not allocated by itself. Name one of its parts.',
   'change.bounds': '{where}: the least, {min}, is above the most, {max}. Correct one of them.',
   'change.decision': '{where}: the answer names “{found}”, expected the same finding, “{id}”. Correct one of them.',
+  'change.normUsed':
+    '{where}: “{id}” is still used in {count} places and was not taken away: {list}. Change these first, or switch it off.',
+  'change.notGoverning':
+    '{where}: “{id}” has another scope or resource and cannot govern here. Choose a norm of the same unit, class and resource.',
+  'change.tableIsPrinted':
+    '{where}: “{id}” is a table of the document with printed figures and cannot be removed. Leave it unticked on the print page.',
+  'change.governsOff': '{where}: “{id}” is switched off and cannot govern. Switch it on first, or choose another norm.',
   'change.gone':
     '{where}: the record to put back is no longer where it was; the plan has changed since. Undo in order.',
 }

@@ -68,4 +68,8 @@ export const enPrint: Record<keyof typeof zhPrint, string> = {
     '{path} printed no PDF within {seconds} seconds and was stopped. Print fewer rows, or use another browser.',
   'pdf.notWritable':
     '{file} cannot be written: {reason}. Choose another folder, or close the program that has it open. The old file is unchanged.',
+  'print.addTable': 'Add a table',
+  'print.removeTable': 'Remove “{title}”',
+  'print.didAdd': 'Add table: {title}',
+  'print.didRemove': 'Remove table: {title}',
 }

@@ -1,15 +1,6 @@
 import type { zhTrace } from '../zh/trace.ts'
 
 export const enTrace: Record<keyof typeof zhTrace, string> = {
-  'norm.noValue': 'The source gives no number, so nothing can be computed; a value can be entered in the norm.',
-  'norm.noPopulation':
-    'No {@kind} for {year}, so nothing can be computed; a population can be entered in the assumptions.',
-  'norm.noDepartments':
-    'The number of departments is not known, so nothing can be computed; the source does not list departments.',
-  'norm.noInstitutions': 'The number of institutions of “{class}” is not known; facilities or a count can be added.',
-  'norm.noTotalNorm': 'Norm {norm}, on which this one rests, has no result.',
-  'norm.noTotal': 'No “{resource}” for {year}, so the share cannot be computed; the figure can be added.',
-  'norm.noLeft': 'No “{resource}” for {year}, so the ratio cannot be computed; the figure can be added.',
   'sharing.overlap':
     '“{facility}” belongs to {classes}; it counts in the first only. The selections of the classes can be changed.',
   'sharing.noControl':

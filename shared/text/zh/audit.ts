@@ -83,11 +83,60 @@ export const zhAudit = {
   'audit.allocation.noControl.title': '{class}{resource}没有控制数',
   'audit.allocation.noWeights.title': '{class}{resource}没有分摊权数',
   'audit.notComputed.title': '{norm} {label}：无法测算',
-  'audit.notComputed.because': '标准 {norm}（{label}）：{@because}',
+  'audit.notComputed.because': '标准 {id}（{label}）：{@because}',
   'audit.notComputed': '标准 {norm}（{label}）缺少所需的数，无法测算，单元格留空。可在标准或资料中补充。',
+  'audit.notObserved':
+    '标准 {norm}（{label}）{year}年应达到 {required}，没有实测数，不能判断是否达到。可在标准中填写实测值。',
+  'audit.notObserved.together.title': '{count} 项标准没有实测数',
+  'audit.notObserved.together':
+    '以下 {count} 项标准没有{year}年及以前的实测数，不能判断是否达到：{norms}。可在各项标准中填写实测值。',
+  'audit.wordsOnly.together.title': '{count} 条规定本身没有数',
+  'audit.wordsOnly.together':
+    '以下 {count} 条规定引用其他文件、豁免或对个人提出要求，没有要测算的数：{norms}。保留原文，无需处理。',
+  'audit.notComputed.together.title': '{count} 项标准缺同一数据，无法测算',
+  'audit.notComputed.together': '{@because} 涉及 {count} 项标准：{norms}。',
   'audit.noActual.title': '{norm} {label}：没有现有数可比',
   'audit.noActual':
     '标准 {norm}（{label}）{year}年应配 {required}，计划中没有“{resource}”的数，无法比较，按待定处理。可补充该项数据。',
   'audit.noActual.facilities':
     '标准 {norm}（{label}）已逐家测算{year}年应配数，计划中没有各机构“{resource}”的数，无法比较，按待定处理。可补充该项数据。',
+  'audit.laxerTarget.title': '{label}的目标低于基期水平',
+  'audit.laxerTarget':
+    '“{label}”（{norm}）{year}年目标为 {target}，{baseYear}年已为 {bases}（第 {lines} 行）。目标比基期要求低；可核对基期口径，或按“不低于基期”修改目标，或加注说明。',
+  'audit.alreadyMet.title': '{label}在基期已达目标',
+  'audit.alreadyMet':
+    '“{label}”（{norm}）{year}年目标 {target}％，{baseYear}年已为 {base}％（第 {lines} 行）。可改为“保持”，或核对正文中仍列为今后任务的提法。',
+  'audit.names.title': '{resource}在文中有不同的名称',
+  'audit.names':
+    '同一数值的标准（{norms}）对同一对象用了不同名称：{names}（第 {lines} 行）。两者的统计范围可能不同；可统一名称，或分别注明口径。',
+  'audit.rounding.title': '由标准换算总数时取整方法不一',
+  'audit.rounding':
+    '按标准换算的总数，有的舍去尾数（{cut}），有的四舍五入（{rounded}）（第 {lines} 行）。可统一取整方法，并在表下注明。',
+  'audit.utilisation.title': '规划床位与预期使用量相差 {times} 倍',
+  'audit.utilisation':
+    '按规划的使用率 {occupancy}％、平均住院日 {stay} 天，{serviceYear}年收治 {discharges} 人次需床位 {needed} 张；{year}年床位 {planned} 张，可服务 {served} 人次，为需要量的 {times} 倍（第 {lines} 行）。可说明预留的理由，或核对床位、使用率与住院日。',
+  'audit.level.title': '{label}按{@written}制定，用于{@used}',
+  'audit.level':
+    '“{label}”（{norm}）是按{@written}范围制定的标准，这里用于{@used}（第 {lines} 行）。各级分摊的数值可能不同；可查对本省的分级标准后修改，或加注说明。',
+  'audit.contradiction.title': '{subject}{resource}有 {count} 个标准，结果不同',
+  'audit.contradiction':
+    '“{subject}”{resource} {year}年按不同标准应配：{values}。现按{@by}以“{label}”（{norm}）为准，其余仅作对照（第 {lines} 行）。可在标准页选择以哪一个为准，或统一数值。',
+  'audit.printedShare.title': '{row}的占比与两项数值不符',
+  'audit.printedShare':
+    '“{@table}”第 {lines} 行，占比印为 {printed}％；{partName} {part} ÷ {wholeName} {whole} = {found}％。可核对分母，或改占比。',
+  'audit.printedShare.fitting':
+    '“{@table}”第 {lines} 行，占比印为 {printed}％；{partName} {part} ÷ {wholeName} {whole} = {found}％；若分母取{fittingName} {fitting}，则相符。可改写分母的名称，或改占比。',
+  'audit.impliedRatio.title': '{resource}与{left}之比 {year} 缺少可核对的总数',
+  'audit.impliedRatio':
+    '“{@table}”{year}年比例印为 1∶{printed}，{left} {leftCount} 合{resource} {implied}；文中未印{resource}总数，只印{part} {partCount}，合 1∶{partRatio}（第 {lines} 行）。可补印{resource}总数，或改用{part}的口径。',
+  'level.nation': '全国',
+  'level.province': '全省',
+  'level.prefecture': '市级',
+  'level.county': '县级',
+  'level.township': '乡镇',
+  'level.village': '村',
+  'audit.governs.choice': '规划人员的选择',
+  'audit.governs.issuer': '制定机关的级别',
+  'audit.governs.allocation': '控制数的规定',
+  'audit.governs.order': '排列先后',
 } as const

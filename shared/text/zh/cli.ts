@@ -97,7 +97,7 @@ export const zhCli = {
   'override.year': '年份 {year} 不在规划期 {from}–{to} 内。改用规划期内的年份。',
   'override.zeroPersons': '人口不能为 0。填实际人数。',
   'override.zeroStep': 'step 不能为 0。填 1 以上的整数。',
-  'override.range': '配置标准“{id}”是区间，不能用一个数设定。在规划文件中改它的上下限。',
+  'override.range': '配置标准“{id}”不是逐年一个数的，不能用一个数设定。在规划文件中改它的上下限或条款。',
   'override.notPart': '“{id}”是汇总或其中数，不逐个机构分配。可用：{list}。',
   'override.laterMethod': '分配方法“{method}”在本版中还没有。可用：{list}。',
   'override.noMethod': '没有分配方法“{method}”。可用：{list}。',

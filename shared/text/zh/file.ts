@@ -85,10 +85,15 @@ export const zhFile = {
   'file.kind.zeros': '空字节',
 
   'change.notList': '更改：现为 {found}，应为更改的列表 […]。写法见 norma schema。',
-  'change.notValued': '{where}：配置标准“{id}”是区间，不能用一个数设定。在规划文件中改它的上下限。',
+  'change.notValued': '{where}：配置标准“{id}”不是逐年一个数的，不能用一个数设定。在“标准”里改它的上下限或条款。',
   'change.minimumNull': '{where}：配置标准“{id}”每机构的最低数不能为空。填一个数。',
   'change.group': '{where}：“{id}”是汇总或其中数，不逐个机构分配。换成它的组成类别。',
   'change.bounds': '{where}：最少 {min} 大于最多 {max}。最少应不大于最多。改正其中一个。',
   'change.decision': '{where}：处理意见写的是“{found}”，应为同一条提示“{id}”。改正其中一个。',
+  'change.normUsed': '{where}：“{id}”还有 {count} 处用到，没有删除：{list}。先改这些地方，或把它关闭。',
+  'change.notGoverning':
+    '{where}：“{id}”的范围或资源与这一项不同，不能由它作准。选同一单元、同一类别、同一资源的标准。',
+  'change.tableIsPrinted': '{where}：“{id}”是原文印出的表，规划中有它的原文数，不能移除。可在打印页不勾选它。',
+  'change.governsOff': '{where}：“{id}”已关闭，不能由它作准。先启用它，或选别的标准。',
   'change.gone': '{where}：要恢复的记录已不在原处，规划在此之后又改过。按顺序撤销。',
 } as const

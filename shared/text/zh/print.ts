@@ -66,4 +66,8 @@ export const zhPrint = {
   'pdf.failed': '{path} 没有印出 PDF（退出码 {code}）：{reason}',
   'pdf.timeout': '{path} 在 {seconds} 秒内没有印出 PDF，已停止。可减少表的行数，或换一个浏览器。',
   'pdf.notWritable': '写不进 {file}：{reason}。可换一个文件夹，或关掉正在打开它的程序。原来的文件没有变。',
+  'print.addTable': '添加表',
+  'print.removeTable': '移除“{title}”',
+  'print.didAdd': '添加表：{title}',
+  'print.didRemove': '移除表：{title}',
 } as const

@@ -1,12 +1,5 @@
 /** 为什么是这个数: formulas, inputs and steps in words; and why a number is missing. */
 export const zhTrace = {
-  'norm.noValue': '原文没有给出数值，无法测算；可在标准中填写。',
-  'norm.noPopulation': '{year}年没有{@kind}数，无法测算；可在假设中填写人口。',
-  'norm.noDepartments': '没有科室数，无法测算；原文未列各机构科室。',
-  'norm.noInstitutions': '没有“{class}”的机构数，无法测算；可补充机构或机构数。',
-  'norm.noTotalNorm': '所依据的标准 {norm} 没有结果，无法测算。',
-  'norm.noTotal': '{year}年没有“{resource}”的数，无法测算占比；可补充该项数据。',
-  'norm.noLeft': '{year}年没有“{resource}”的数，无法测算比例；可补充该项数据。',
   'sharing.overlap': '“{facility}”同时属于 {classes}，只计入第一类；可修改类别的范围。',
   'sharing.noControl': '“{class}”的{resource}没有控制数，无法分摊；可为该类指定标准或下达数。',
   'sharing.locked': '“{class}”已锁定的{resource}之和 {excess} 超过控制数 {control}，无法分摊；可解锁或调整规划数。',

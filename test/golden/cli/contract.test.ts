@@ -102,6 +102,15 @@ test('the shape of compute', () => {
     'gap',
     'status',
     'binding',
+    // Besides the contract: what follows from a requirement, what was found, and why a number is missing.
+    'item',
+    'unroundedHigh',
+    'per100000',
+    'per100000High',
+    'also',
+    'found',
+    'reason',
+    'governs',
   ]
   for (const key of keys(computed.requirements)) expect(allowed).toContain(key)
   for (const r of computed.requirements) expect(['met', 'short', 'over', 'unknown']).toContain(r.status)

@@ -106,6 +106,27 @@ const places: readonly Expected[] = [
     [239, 474, 475, 476],
   ],
   [18, '滨河', 'noStock:beds-primary/舒兰市滨河社区卫生服务中心', 'warning', [6, 5], [229]],
+  [15, 'fewer GPs than today', 'laxerTarget:S4-012/gp/2025', 'note', [3.93, 4.3, 5.16], [16, 141, 142, 544]],
+  // 3369 × 1.06 = 3571.1; 2817 ÷ 3369 = 0.836
+  [16, '床人比 2020', 'impliedRatio:indicators/S4-014/base', 'note', [1.06, 3369, 3571, 2817, 0.84], [10, 153, 482]],
+  // 46.07 ÷ 180.6109 = 25.508 %; 46.07 ÷ 202 = 22.807 %
+  [
+    19,
+    'share of visits',
+    'printedShare:text/乡（镇）卫生院、社区卫生服务中心诊疗占全市门诊、急诊量/2019',
+    'warning',
+    [22.8, 46.07, 1806109, 25.51, 202],
+    [14],
+  ],
+  [19, '总诊疗 of itself', 'printedShare:text/总诊疗人次占全市总诊疗/2019', 'warning', [1.878, 202, 100], [14]],
+  [20, '老年医学科 already there', 'alreadyMet:S4-019/2025', 'note', [100], [198]],
+  [22, 'infant mortality', 'laxerTarget:S4-063a/indicator/2025', 'note', [5, 4.13], [16, 615]],
+  [22, 'maternal mortality', 'laxerTarget:S4-063b/indicator/2025', 'note', [7, 0], [16, 615]],
+  [24, '公共卫生人员', 'names:S4-001/ph-staff', 'note', [], [64, 495]],
+  // 57488 × 8.8 ÷ (365 × 0.88) = 1575.01; 3483 × 365 × 0.88 ÷ 8.8 = 127129.5; 3483 ÷ 1576 = 2.21
+  [25, 'use and supply', 'utilisation:S4-030/indicator/2025', 'note', [57488, 1576, 3483, 127130, 2.21], [14, 239]],
+  // 0.85 × 406.89 = 345.86; 2.0 × 406.89 = 813.78; 8.56 × 406.89 = 3482.98
+  [26, 'rounding', 'rounding:2025', 'note', [345.86, 345, 813.78, 813, 3482.98, 3483], [290, 476, 484]],
 ]
 
 describe('each place in exactly one finding', () => {
@@ -142,11 +163,20 @@ test('nothing else about the document, and the current run in order', () => {
     ['note', 'requirement:staff/ph-staff/targetTotal', [237, 236]],
     ['note', 'requirement:staff/physician/targetTotal', [1206, 1208]],
     ['note', 'requirement:staff/pharmacist/targetTotal', [143, 142]],
+    ['note', 'alreadyMet:S4-016/2025', [100]],
+    ['note', 'alreadyMet:S4-017/2025', [100]],
+    ['note', 'alreadyMet:S4-040a/2025', [100]],
+    ['note', 'level:S4-042/cdc-staff', []],
+    // 5.21 and 3.83 per 1000 of 406890: place 7 as the norms see it
+    ['note', 'contradiction:S4-028/county-and-primary/bed/2025', [2120, 1558]],
     ['warning', 'control:S4-035/primary/bed/2025', [705, 675, 1.73, 1.66]],
     ['warning', 'control:S4-028/county-and-primary/bed/2025', [2150, 2120, 5.28, 5.21]],
     ['warning', 'control:S4-005/all/bed/2025', [3513, 3483, 8.63, 8.56]],
+    // 18 norms that nobody has measured are one note, not eighteen.
+    ['note', 'notComputed:S4-002/2025', expect.arrayContaining([1, 3, 25, 180, 58])],
     ['note', 'notComputed:S4-014/health-personnel/2025', [4707]],
     ['note', 'notComputed:S4-018/nursery-place/2025', [1831]],
+    ['note', 'notComputed:S4-021/indicator/2025', []],
     ['note', 'notComputed:S4-037c/health-personnel/2025', [4707]],
     ['note', 'notComputed:S4-038/physician/2025', []],
     ['note', 'notComputed:S4-039/village-doctor/2025', [239]],
@@ -160,8 +190,10 @@ test('nothing else about the document, and the current run in order', () => {
     ['note', 'notComputed:S4-048/ph-physician/2025', [19]],
     ['note', 'notComputed:S4-049/ph-physician/2025', [6, 5]],
     ['note', 'notComputed:S4-058/large-equipment/2025', []],
+    ['note', 'notComputed:S4-059/large-equipment/2025', []],
     ['note', 'notComputed:S4-065/tcm-bed/2025', []],
     ['note', 'notComputed:S4-066/tcm-physician/2025', []],
+    ['note', 'notComputed:S4-075/bed/2025', []],
   ])
   expect(new Set(findings.map((f) => f.key)).size).toBe(findings.length)
 })
@@ -169,7 +201,7 @@ test('nothing else about the document, and the current run in order', () => {
 test('another population moves control totals, never the findings about the document', () => {
   const whatIf = run(plan, [{ type: 'setPopulation', unit: 'shulan', kind: 'resident', year: 2025, persons: 450_000 }])
   const document = (all: typeof findings) =>
-    all.filter((f) => !['control', 'allocation', 'notComputed'].includes(f.rule))
+    all.filter((f) => !['contradiction', 'control', 'allocation', 'notComputed'].includes(f.rule))
   expect(document(whatIf.findings)).toEqual(document(findings))
   expect(
     whatIf.findings.filter((f) => f.rule === 'control').map((f) => [f.where.class, f.where.resource, f.severity]),

@@ -5,6 +5,7 @@ import type { StatedChange } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { writePlan } from '../../../shared/plan/write.ts'
 import { applyChanges } from '../../../shared/scenario/apply.ts'
+import { isValued } from '../../../shared/scenario/valued.ts'
 import { changes, plans } from '../plan/plan-arbitrary.ts'
 
 const applied = (...args: Parameters<typeof applyChanges>) => {
@@ -76,6 +77,8 @@ function stated(change: StatedChange): unknown {
       return [change.min, change.max]
     case 'setDecision':
       return change.decision
+    default:
+      return change
   }
 }
 
@@ -87,7 +90,8 @@ function said(plan: Plan, change: StatedChange): unknown {
     }
     case 'setNormValue': {
       const norm = plan.norms.find((n) => n.id === change.norm)
-      if (norm === undefined || norm.shape === 'range') return null
+      if (norm === undefined) return null
+      if (norm.shape !== 'perInstitution' && !isValued(norm)) return null
       return norm.shape === 'perInstitution'
         ? norm.minimum
         : (norm.values.find((v) => v.year === change.year)?.value ?? null)
@@ -112,6 +116,8 @@ function said(plan: Plan, change: StatedChange): unknown {
     }
     case 'setDecision':
       return plan.decisions.find((d) => d.finding === change.finding) ?? null
+    default:
+      return change
   }
 }
 

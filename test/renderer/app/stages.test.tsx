@@ -10,6 +10,7 @@ afterEach(unmountAll)
 /** Something of each stage that stands only when it is drawn. */
 const drawn: Readonly<Record<Stage, () => Promise<void>>> = {
   overview: async () => expect.element(page.getByRole('img', { name: /床位：基期、规划与控制数/ })).toBeVisible(),
+  norms: async () => expect.element(page.getByRole('table', { name: '标准列表' })).toBeVisible(),
   allocation: async () => expect.element(page.getByRole('grid', { name: '床位' })).toBeVisible(),
   audit: async () => expect.element(page.getByRole('table', { name: '校核提示列表' })).toBeVisible(),
   print: async () => expect.element(page.getByRole('button', { name: '存为 PDF' })).toBeVisible(),
@@ -103,7 +104,7 @@ test('in English nothing of the program is left in Chinese', async () => {
       .flatMap((text) => text.match(/[\u4e00-\u9fff]+/g) ?? [])
       .filter((word) => !theirs.includes(word) && word !== '中')
   }
-  for (const stage of ['overview', 'allocation', 'audit'] as const) {
+  for (const stage of ['overview', 'norms', 'allocation', 'audit'] as const) {
     session.actions.setStage(stage)
     await until(session, ({ computing, why }) => !computing && why !== null)
     await expect.poll(ours, { timeout: 5_000 }).toEqual([])

@@ -45,6 +45,10 @@ afterEach(() => {
 async function show(props: Partial<PrintViewProps> = {}): Promise<PrintViewProps> {
   const whole: PrintViewProps = {
     models: shulan,
+    offered: [],
+    removable: new Set(),
+    onAdd: vi.fn(),
+    onRemove: vi.fn(),
     findings: [finding],
     title: '舒兰市“十四五”医疗卫生服务体系规划',
     language: 'zh-CN',
@@ -171,4 +175,17 @@ test('what the menu asked for is done once', async () => {
 test('without tables nothing can be printed', async () => {
   await show({ models: [], findings: [] })
   await expect.element(page.getByRole('button', { name: '打印…' })).toBeDisabled()
+})
+
+test('a table of what the norms come out as can be added and taken away again', async () => {
+  const offered = [{ kind: 'monitoring', id: 'monitoring', title: '监测指标表', norms: ['S4-022'] }] as const
+  const props = await show({
+    offered: offered.map((table) => ({ ...table, norms: [...table.norms] })),
+    removable: new Set(['indicators']),
+  })
+  await page.getByRole('combobox', { name: '添加表' }).selectOptions('监测指标表')
+  expect(props.onAdd).toHaveBeenCalledWith(expect.objectContaining({ id: 'monitoring' }))
+  const title = shulan.find((model) => model.id === 'indicators')?.title ?? ''
+  await page.getByRole('button', { name: `移除“${title}”` }).click()
+  expect(props.onRemove).toHaveBeenCalledWith(expect.objectContaining({ id: 'indicators' }))
 })

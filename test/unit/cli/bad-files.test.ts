@@ -45,7 +45,7 @@ const failed = (...args: string[]) => {
 describe('files that cannot be read', () => {
   test('missing, a folder, a path through a file, a device', () => {
     expect(failed('validate', at('none.norma'))).toMatchInlineSnapshot(`
-      "1 norma: …/none.norma：没有这个文件。核对路径；随附的规划有 shulan-2025。
+      "1 norma: …/none.norma：没有这个文件。核对路径；随附的规划有 gongzhuling-2020, gongzhuling-2025, jingyan-2025, linfen-2025, shulan-2025。
       "
     `)
     expect(failed('validate', folder)).toMatchInlineSnapshot(`

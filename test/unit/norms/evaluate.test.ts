@@ -133,8 +133,8 @@ describe('other shapes', () => {
     }
     const cdc = { ...density, per: 10_000, values: [{ year: 2025, value: 1.75 }] }
     expect(evaluate([share, cdc])).toEqual([
-      { norm: 'X', value: 71, unrounded: '71.20575' },
       { norm: 'S', low: 61, unrounded: '60.35' },
+      { norm: 'X', value: 71, unrounded: '71.20575' },
     ])
   })
 

@@ -208,10 +208,10 @@ describe('what the schema refuses', () => {
       `"facilities[2].kind · 临川县中医院：现为 “hospital”，应为 “general-hospital” “tcm-hospital” “specialist-hospital” “maternal-child” “community-centre” “community-station” “central-township-centre” “township-centre” “village-clinic” “nursing-station” “outpatient” “cdc” “tuberculosis” “supervision” “emergency” “training” “other” 之一。改正该项。"`,
     )
     expect(edited('"shape": "reserve"', '"shape": "reserves"')).toMatchInlineSnapshot(
-      `"norms[7].shape · 社会办预留：现为 “reserves”，应为 “density” “range” “share” “ratio” “perInstitution” “reserve” “controlTotal” 之一。改正该项。"`,
+      `"norms[7].shape · 社会办预留：现为 “reserves”，应为 “density” “range” “flooredDensity” “populationBand” “share” “shareRange” “ratio” “perInstitution” “coverage” “utilisation” “threshold” “growth” “reserve” “access” “stockMonths” “indicator” “milestone” “controlTotal” “identity” “shareOrFloor” “caseTrigger” “funding” “capacity” “frequency” “reference” “formula” 之一。改正该项。"`,
     )
-    expect(edited('"per": 1000,', '"per": 100,')).toMatchInlineSnapshot(
-      `"norms[0].per · 每千常住人口床位：现为 100，应为 1000 10000 100000 1000000 之一。改正该项。"`,
+    expect(edited('"per": 1000,', '"per": 500,')).toMatchInlineSnapshot(
+      `"norms[0].per · 每千常住人口床位：现为 500，应为 1 100 1000 10000 100000 1000000 之一。改正该项。"`,
     )
     expect(edited('"title": "临川县规划"', `"title": "${'长'.repeat(2001)}"`)).toMatchInlineSnapshot(
       `"sources[0].title · 长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长…：文字太长，最多 2000 个字符。缩短文字。"`,

@@ -11,7 +11,17 @@ const people = (persons: number): Change => ({
   year: 2025,
   persons,
 })
-const view = { tables: [], workbenches: [], findings: [], figures: {}, norms: [], classes: [], population: [] }
+const view = {
+  tables: [],
+  workbenches: [],
+  findings: [],
+  figures: {},
+  norms: [],
+  normRows: [],
+  contests: [],
+  classes: [],
+  population: [],
+}
 
 function wired() {
   const posted: Request[] = []

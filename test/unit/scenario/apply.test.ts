@@ -184,7 +184,7 @@ describe('what cannot be applied', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "0 changes[0].norm：配置标准“N-03”是区间，不能用一个数设定。在规划文件中改它的上下限。",
+        "0 changes[0].norm：配置标准“N-03”不是逐年一个数的，不能用一个数设定。在“标准”里改它的上下限或条款。",
         "1 changes[1].value：配置标准“N-07”每机构的最低数不能为空。填一个数。",
         "2 changes[2].class：“all”是汇总或其中数，不逐个机构分配。换成它的组成类别。",
         "3 changes[3] · renmin：最少 9 大于最多 8。最少应不大于最多。改正其中一个。",

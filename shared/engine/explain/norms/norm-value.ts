@@ -1,0 +1,47 @@
+/** A norm’s own value of a year as an input, and the step that shows how it lies between given years. */
+import { plainValues } from '../../../norms/plain-values.ts'
+import { rangeAt, valueAt } from '../../../norms/value-at.ts'
+import type { Norm, NormOf } from '../../../plan/schema/norm.ts'
+import { digits, message } from '../../../text/message.ts'
+import type { TraceInput, TraceStep } from '../../trace.ts'
+import { type ExplainContext, input, sourceOf, typedIn } from '../inputs.ts'
+
+export function valueIn(norm: Norm, year: number): number | undefined {
+  const values = plainValues(norm)
+  if (values !== undefined) return valueAt(values, year)?.toNumber()
+  return norm.shape === 'perInstitution' ? norm.minimum : norm.shape === 'capacity' ? norm.demand : undefined
+}
+
+/** A value given for the year cites its own source, or was typed in; one between given years cites the norm. */
+export function valueInput(norm: Norm, year: number, { results, language }: ExplainContext): TraceInput {
+  const given = 'values' in norm ? norm.values.find((v) => v.year === year) : undefined
+  const typed = given !== undefined && given.cite === undefined
+  const source = typed ? typedIn(language) : sourceOf(results.plan, given?.cite ?? norm.cite)
+  return input(message('trace.name.normValue'), valueIn(norm, year), '', source)
+}
+
+export function rangeInputs(
+  norm: NormOf<'range' | 'shareRange' | 'shareOrFloor'>,
+  year: number,
+  { results }: ExplainContext,
+): readonly [TraceInput, TraceInput] {
+  const ends = rangeAt(norm.values, year)
+  const known = ends !== undefined && 'low' in ends ? ends : undefined
+  const source = sourceOf(results.plan, norm.values.find((v) => v.year === year)?.cite ?? norm.cite)
+  return [
+    input(message('norm.name.low'), known?.low.toNumber(), '', source),
+    input(message('norm.name.high'), known?.high.toNumber(), '', source),
+  ]
+}
+
+export function path(norm: Norm, year: number): TraceStep[] {
+  const values = plainValues(norm)
+  if (values === undefined || norm.shape === 'milestone' || values.length < 2 || values.some((v) => v.year === year))
+    return []
+  const result = valueIn(norm, year)
+  if (result === undefined) return []
+  const expression = values.map((v) => `${v.year}: ${digits(v.value)}`).join(' → ')
+  return [{ label: message('trace.step.interpolate', { year }), expression, result, note: message('trace.note.path') }]
+}
+
+export const shown = (value: TraceInput): string => (value.value === undefined ? '?' : digits(value.value))

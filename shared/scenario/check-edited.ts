@@ -1,0 +1,56 @@
+/** A change that puts whole records in, or takes one away, must leave a plan that the gate would let through. */
+import { upsideDown } from '../plan/check-norm.ts'
+import { checkReferences } from '../plan/check-references.ts'
+import { planError } from '../plan/issue.ts'
+import { collected, type Path, type PlanError } from '../plan/plan-error.ts'
+import type { Change, StatedChange } from '../plan/schema/change.ts'
+import type { Plan } from '../plan/schema/plan.ts'
+import { where } from '../plan/where.ts'
+
+const structural: ReadonlySet<StatedChange['type']> = new Set([
+  'putNorm',
+  'removeNorm',
+  'setGoverning',
+  'putUnit',
+  'putTable',
+])
+/** More names than these help nobody. */
+const FEW = 5
+
+export function checkEdited(plan: Plan, change: StatedChange, changes: readonly Change[], index: number): PlanError[] {
+  if (!structural.has(change.type)) return []
+  const upside = change.type === 'putNorm' ? upsideDown(plan, change.norm.id) : []
+  const errors = [...collected(checkReferences(plan)), ...collected(upside)]
+  if (errors.length === 0) return []
+  if (change.type === 'removeNorm') {
+    const users = errors.map((error) => error.where).filter((place) => place !== '')
+    const list = `${users.slice(0, FEW).join('、')}${users.length > FEW ? '…' : ''}`
+    return [
+      planError({ changes }, ['changes', index, 'norm'], 'reference', 'change.normUsed', {
+        id: change.norm,
+        count: users.length,
+        list,
+      }),
+    ]
+  }
+  return errors.map((error) => placed(plan, error, change, changes, index))
+}
+
+/** Where the fault lies in the record that was put in, its place is told in the change. */
+function placed(
+  plan: Plan,
+  error: PlanError,
+  change: StatedChange,
+  changes: readonly Change[],
+  index: number,
+): PlanError {
+  const [list, at, ...rest] = error.path
+  const mine =
+    (list === 'norms' && change.type === 'putNorm' && plan.norms[Number(at)]?.id === change.norm.id && 'norm') ||
+    (list === 'units' && change.type === 'putUnit' && plan.units[Number(at)]?.id === change.unit.id && 'unit') ||
+    (list === 'tables' && change.type === 'putTable' && plan.tables[Number(at)]?.id === change.table.id && 'table')
+  if (mine === false) return error
+  const path: Path = ['changes', index, mine, ...rest]
+  const place = where({ changes }, path)
+  return { ...error, path, where: place, message: { ...error.message, args: { ...error.message.args, where: place } } }
+}

@@ -1,0 +1,117 @@
+/**
+ * Tables that any plan can print beside its own: what its norms come out as. One spec per kind of result the plan holds data
+ * for, in this order; a planner adds the ones he wants (putTable), the command line prints one by `--table ID`.
+ */
+import type { Norm } from '../plan/schema/norm.ts'
+import type { Plan } from '../plan/schema/plan.ts'
+import type { TableSpec } from '../plan/schema/table.ts'
+import { type Language, say, type TextKey } from '../text/message.ts'
+
+const monitored: readonly Norm['shape'][] = [
+  'indicator',
+  'growth',
+  'milestone',
+  'funding',
+  'frequency',
+  'capacity',
+  'utilisation',
+]
+const counted: readonly Norm['shape'][] = [
+  'density',
+  'range',
+  'flooredDensity',
+  'populationBand',
+  'share',
+  'shareRange',
+  'ratio',
+  'perInstitution',
+  'reserve',
+  'access',
+  'shareOrFloor',
+  'caseTrigger',
+  'controlTotal',
+  'identity',
+  'formula',
+]
+
+export function standardTables(plan: Plan, language: Language = 'zh-CN'): TableSpec[] {
+  const kindOf = new Map(plan.resources.map((r) => [r.id, r.kind]))
+  const norms = plan.norms.filter((n) => n.off === undefined)
+  const ids = (test: (norm: Norm) => boolean) => norms.filter(test).map((n) => n.id)
+  const ofKind = (...kinds: string[]) =>
+    ids((n) => counted.includes(n.shape) && kinds.includes(kindOf.get(n.resource) ?? ''))
+  const title = (key: TextKey) => say(language, { key })
+  const measured = [
+    ...new Set(plan.stocks.filter((s) => s.measure !== 'approved' && s.year === plan.baseYear).map((s) => s.resource)),
+  ]
+  const stock = norms.find((n) => n.shape === 'stockMonths')
+  const some = <T>(list: readonly T[], build: (list: T[]) => TableSpec): TableSpec[] =>
+    list.length === 0 ? [] : [build([...list])]
+
+  const specs: TableSpec[] = [
+    ...some(ofKind('staff'), (found) => ({
+      kind: 'requirements',
+      id: 'staff-by-year',
+      title: title('table.standard.staff'),
+      norms: found,
+      years: 'all',
+    })),
+    ...some(measured, (found) => ({
+      kind: 'measures',
+      id: 'staff-posts',
+      title: title('table.standard.posts'),
+      resources: found,
+    })),
+    ...some(ofKind('bed', 'place'), (found) => ({
+      kind: 'requirements',
+      id: 'bed-norms',
+      title: title('table.standard.beds'),
+      norms: found,
+    })),
+    ...some(ofKind('vehicle', 'equipment', 'other'), (found) => ({
+      kind: 'requirements',
+      id: 'other-norms',
+      title: title('table.standard.other'),
+      norms: found,
+      years: 'all',
+    })),
+    ...some(
+      ids((n) => monitored.includes(n.shape)),
+      (found) => ({
+        kind: 'monitoring',
+        id: 'monitoring',
+        title: title('table.standard.monitoring'),
+        norms: found,
+      }),
+    ),
+    ...some(
+      (plan.registers ?? []).map((r) => r.id),
+      (found) => ({
+        kind: 'registers',
+        id: 'registers',
+        title: title('table.standard.registers'),
+        registers: found,
+      }),
+    ),
+    ...(plan.registers ?? [])
+      .filter((r) => (r.entries ?? []).length > 0)
+      .map((r): TableSpec => ({ kind: 'register', id: `register-${r.id}`, title: r.name, register: r.id })),
+    ...some(
+      ids((n) => n.shape === 'threshold'),
+      (found) => ({
+        kind: 'thresholds',
+        id: 'thresholds',
+        title: title('table.standard.thresholds'),
+        norms: found,
+      }),
+    ),
+    ...(stock === undefined
+      ? []
+      : [{ kind: 'supplies', id: 'supplies', title: title('table.standard.supplies'), norm: stock.id } as const]),
+    ...((plan.equipment ?? []).length === 0
+      ? []
+      : [{ kind: 'equipment', id: 'equipment', title: title('table.standard.equipment') } as const]),
+  ]
+  const taken = new Set(plan.tables.map((t) => t.id))
+  return specs.filter((s) => !taken.has(s.id))
+}
