@@ -22,6 +22,10 @@ const renderedParts = [
   '@tanstack/react-virtual',
   'chart.js',
   'decimal.js',
+  'fflate',
+  'papaparse',
+  'read-excel-file/universal',
+  'write-excel-file/universal',
   'zod',
   'axe-core',
 ]

@@ -49,9 +49,10 @@ export function menuTemplate(
       ...label('view'),
       submenu: [
         command('overview', 'stage.overview', 'CmdOrCtrl+1'),
-        command('allocation', 'stage.allocation', 'CmdOrCtrl+2'),
-        command('audit', 'stage.audit', 'CmdOrCtrl+3'),
-        command('printStage', 'stage.print', 'CmdOrCtrl+4'),
+        command('population', 'stage.population', 'CmdOrCtrl+2'),
+        command('allocation', 'stage.allocation', 'CmdOrCtrl+3'),
+        command('audit', 'stage.audit', 'CmdOrCtrl+4'),
+        command('printStage', 'stage.print', 'CmdOrCtrl+5'),
         separator,
         command('theme', 'theme'),
         command('language', 'language'),

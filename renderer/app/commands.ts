@@ -11,6 +11,7 @@ const effects: Record<MenuCommand, (session: Session) => void> = {
   print: ({ actions }) => actions.requestPrint('print'),
   savePdf: ({ actions }) => actions.requestPrint('savePdf'),
   'stage.overview': ({ actions }) => actions.setStage('overview'),
+  'stage.population': ({ actions }) => actions.setStage('population'),
   'stage.allocation': ({ actions }) => actions.setStage('allocation'),
   'stage.audit': ({ actions }) => actions.setStage('audit'),
   'stage.print': ({ actions }) => actions.setStage('print'),
@@ -30,9 +31,10 @@ const plainKeys: Readonly<Record<string, MenuCommand>> = {
   y: 'redo',
   p: 'print',
   1: 'stage.overview',
-  2: 'stage.allocation',
-  3: 'stage.audit',
-  4: 'stage.print',
+  2: 'stage.population',
+  3: 'stage.allocation',
+  4: 'stage.audit',
+  5: 'stage.print',
 }
 const shiftKeys: Readonly<Record<string, MenuCommand>> = { s: 'saveAs', z: 'redo' }
 

@@ -5,7 +5,7 @@ import type { Plan } from '../../shared/plan/schema/plan.ts'
 import type { Language, Message } from '../../shared/text/message.ts'
 import { emptyHistory, type History } from './history.ts'
 
-export const stages = ['overview', 'allocation', 'audit', 'print'] as const
+export const stages = ['overview', 'population', 'allocation', 'audit', 'print'] as const
 export type Stage = (typeof stages)[number]
 export type Theme = 'light' | 'dark'
 

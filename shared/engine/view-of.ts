@@ -6,6 +6,7 @@ import { buildTables } from '../tables/build.ts'
 import { requirementOf, totalOf } from '../tables/input.ts'
 import { buildWorkbenches } from '../tables/workbench.ts'
 import { type Language, say } from '../text/message.ts'
+import { peopleView } from './people-view.ts'
 import type { Results } from './results.ts'
 import type { ClassView, KeyFigures, NormView, View } from './view.ts'
 
@@ -21,6 +22,7 @@ export function viewOf(results: Results, language: Language): View {
     classes: classViews(results),
     ...(results.classes.whole !== undefined && { whole: results.classes.whole }),
     population: [...(region?.byYear ?? [])].map(([year, persons]) => ({ year, persons: persons.toNumber() })),
+    people: peopleView(results),
   }
 }
 

@@ -61,6 +61,10 @@ export function duplicates(plan: Plan): Problem[] {
     ['population', 'projections'],
     projections.map((p) => key(p.unit, p.kind)),
   )
+  facts(
+    ['population', 'reconciliation'],
+    (plan.population.reconciliation ?? []).map((rule) => key(rule.unit, rule.kind)),
+  )
   for (const [i, rule] of projections.entries()) years(['population', 'projections', i, 'given'], rule.given)
   for (const [i, facility] of plan.facilities.entries()) {
     facts(

@@ -48,6 +48,8 @@ function* references(plan: Plan): Generator<Reference> {
     for (const [i, entry] of plan.population[list].entries())
       yield { path: ['population', list, i, 'unit'], list: 'units', id: entry.unit }
   }
+  for (const [i, rule] of (plan.population.reconciliation ?? []).entries())
+    yield { path: ['population', 'reconciliation', i, 'unit'], list: 'units', id: rule.unit }
   yield* classReferences(plan)
   for (const [i, resource] of plan.resources.entries())
     yield { path: ['resources', i, 'parent'], list: 'resources', id: resource.parent }
@@ -156,8 +158,8 @@ function* tableReferences(plan: Plan): Generator<Reference> {
 }
 
 /** Every `cite` of every record names an entry of sources[]. */
-function* citeReferences(plan: Plan): Generator<Reference> {
-  const stack: { readonly value: object; readonly path: Path }[] = [{ value: plan, path: [] }]
+export function* citeReferences(root: object, base: Path = []): Generator<Reference> {
+  const stack: { readonly value: object; readonly path: Path }[] = [{ value: root, path: base }]
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const inner: { readonly value: object; readonly path: Path }[] = []
     for (const [key, value] of Array.isArray(next.value) ? next.value.entries() : Object.entries(next.value)) {

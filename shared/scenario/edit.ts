@@ -7,6 +7,7 @@ import type { Norm } from '../plan/schema/norm.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { ProjectionRule } from '../plan/schema/population.ts'
 import type { TextKey } from '../text/message.ts'
+import { setObservation, setProjectionMethod, setReconciliation } from './edit-population.ts'
 
 /** Why a change cannot be made, and which field of it says so. */
 type Refusal = {
@@ -38,6 +39,12 @@ export function editFor(plan: Plan, change: StatedChange): Edit {
     }
     case 'setDecision':
       return setDecision(plan, change)
+    case 'setProjectionMethod':
+      return ok(setProjectionMethod(plan, change))
+    case 'setObservation':
+      return ok(setObservation(plan, change))
+    case 'setReconciliation':
+      return ok(setReconciliation(plan, change))
     default:
       return never(change)
   }

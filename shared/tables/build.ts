@@ -7,6 +7,7 @@ import { facilityTable } from './facility-table.ts'
 import { indicatorTable } from './indicator-table.ts'
 import type { TableContext, TablesInput } from './input.ts'
 import { normTable } from './norm-table.ts'
+import { populationTable } from './population-table.ts'
 import type { TableModel } from './table-model.ts'
 
 export function buildTables(input: TablesInput, language: Language = 'zh-CN'): TableModel[] {
@@ -24,6 +25,8 @@ function buildTable(spec: TableSpec, context: TableContext): TableModel {
       return normTable(spec, context)
     case 'indicators':
       return indicatorTable(spec, context)
+    case 'population':
+      return populationTable(spec, context)
     default:
       return never(spec)
   }

@@ -3,6 +3,9 @@ import { enAudit } from './en/audit.ts'
 import { enCli } from './en/cli.ts'
 import { enFile } from './en/file.ts'
 import { enGrid } from './en/grid.ts'
+import { enPopulation } from './en/population.ts'
+import { enPopulationImport } from './en/population-import.ts'
+import { enPopulationStage } from './en/population-stage.ts'
 import { enPrint } from './en/print.ts'
 import { enScreen } from './en/screen.ts'
 import { enShell } from './en/shell.ts'
@@ -21,4 +24,7 @@ export const en = {
   ...enPrint,
   ...enShell,
   ...enGrid,
+  ...enPopulation,
+  ...enPopulationImport,
+  ...enPopulationStage,
 }

@@ -3,6 +3,9 @@ import { zhAudit } from './zh/audit.ts'
 import { zhCli } from './zh/cli.ts'
 import { zhFile } from './zh/file.ts'
 import { zhGrid } from './zh/grid.ts'
+import { zhPopulation } from './zh/population.ts'
+import { zhPopulationImport } from './zh/population-import.ts'
+import { zhPopulationStage } from './zh/population-stage.ts'
 import { zhPrint } from './zh/print.ts'
 import { zhScreen } from './zh/screen.ts'
 import { zhShell } from './zh/shell.ts'
@@ -21,4 +24,7 @@ export const zh = {
   ...zhPrint,
   ...zhShell,
   ...zhGrid,
+  ...zhPopulation,
+  ...zhPopulationImport,
+  ...zhPopulationStage,
 } as const

@@ -18,6 +18,7 @@ import { TitleBar } from './TitleBar.tsx'
 
 const load = {
   overview: async () => ({ default: (await import('../../views/overview/OverviewStage.tsx')).OverviewStage }),
+  population: async () => ({ default: (await import('../../views/population/PopulationStage.tsx')).PopulationStage }),
   allocation: async () => ({ default: (await import('../../views/allocation/AllocationStage.tsx')).AllocationStage }),
   audit: async () => ({ default: (await import('../../views/audit/AuditStage.tsx')).AuditStage }),
   print: async () => ({ default: (await import('../../views/print/PrintStage.tsx')).PrintStage }),
@@ -25,6 +26,7 @@ const load = {
 
 const views: Record<Stage, React.ComponentType> = {
   overview: lazy(load.overview),
+  population: lazy(load.population),
   allocation: lazy(load.allocation),
   audit: lazy(load.audit),
   print: lazy(load.print),
@@ -70,7 +72,7 @@ export function Frame({ dropping }: { dropping: boolean }): React.ReactElement {
       <main className={styles.main} aria-busy={opening}>
         <EngineFault />
         <EngineSlow />
-        {stage === 'overview' || stage === 'allocation' ? <WhatIfBar /> : null}
+        {stage === 'overview' || stage === 'population' || stage === 'allocation' ? <WhatIfBar /> : null}
         <div className={styles.stage}>
           {!hasDocument ? (
             opening ? (

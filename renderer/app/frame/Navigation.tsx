@@ -1,4 +1,4 @@
-import { IconHome, IconPrinter, IconTable, IconZoomCheck } from '@tabler/icons-react'
+import { IconHome, IconPrinter, IconTable, IconUsers, IconZoomCheck } from '@tabler/icons-react'
 import { message } from '../../../shared/text/message.ts'
 import { useActions, useSay, useSession } from '../../state/session.ts'
 import { type Stage, stages } from '../../state/session-state.ts'
@@ -7,6 +7,7 @@ import styles from './Navigation.module.css'
 
 const icons: Record<Stage, typeof IconHome> = {
   overview: IconHome,
+  population: IconUsers,
   allocation: IconTable,
   audit: IconZoomCheck,
   print: IconPrinter,

@@ -8,6 +8,10 @@ import { statusPath } from './status-path.ts'
 /** The keys one needs most on each stage; the grid tells a screen reader all of its own. */
 const keys: Readonly<Record<Stage, readonly (readonly [key: string, does: TextKey])[]>> = {
   overview: [],
+  population: [
+    ['← →', 'people.keys.year'],
+    ['Ctrl V', 'people.keys.paste'],
+  ],
   allocation: [
     ['Enter', 'screen.keys.enter'],
     ['F2', 'screen.keys.edit'],

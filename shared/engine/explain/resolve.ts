@@ -45,7 +45,10 @@ function subjectOf(results: Results, table: TableModel, row: Row, column: string
   const spec = results.plan.tables.find((t) => t.id === table.id)
   if (spec?.kind === 'norms') return normRow(spec, row.key, column, results)
   if (spec?.kind === 'indicators') return indicatorRow(spec, row, column, results)
-  const resource = spec?.resource ?? results.plan.resources.find((r) => workbenchId(r.id) === table.id)?.id ?? ''
+  const resource =
+    (spec?.kind === 'population' ? undefined : spec?.resource) ??
+    results.plan.resources.find((r) => workbenchId(r.id) === table.id)?.id ??
+    ''
   const isControl = table.id.startsWith('workbench:') && row.key === 'control'
   const amount = isControl ? controlColumn(column) : amountOf(column)
   const given: Subject = { kind: 'given', value: row.cells[column], cite: undefined }

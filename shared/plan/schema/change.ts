@@ -7,8 +7,10 @@ import { type AllocationRule, methods } from './allocation.ts'
 import { amount, id, populationKinds, text, year } from './basics.ts'
 import type { Facility, Stock } from './facility.ts'
 import type { Norm } from './norm.ts'
-import type { ProjectionRule } from './population.ts'
+import { type Observation, observation, type ProjectionRule } from './population.ts'
 import { type Decision, decision } from './printed.ts'
+import { methodSpec, type Reconciliation, reconciliation } from './projection-method.ts'
+import type { TableSpec } from './table.ts'
 
 export const change = z.discriminatedUnion('type', [
   z.strictObject({
@@ -37,17 +39,50 @@ export const change = z.discriminatedUnion('type', [
     max: amount.nullable(),
   }),
   z.strictObject({ type: z.literal('setDecision'), finding: text, decision: decision.nullable() }),
+  z.strictObject({
+    type: z.literal('setProjectionMethod'),
+    unit: id,
+    kind: z.enum(populationKinds),
+    spec: methodSpec.nullable().describe('Method and parameters; given years stay. null: no method of its own'),
+  }),
+  z.strictObject({
+    type: z.literal('setObservation'),
+    unit: id,
+    kind: z.enum(populationKinds),
+    year,
+    moment: observation.shape.moment,
+    revision: text.nullable().describe('null: not a revised figure'),
+    observation: z
+      .strictObject({
+        persons: z.number().gt(0).max(2e9),
+        groups: observation.shape.groups,
+        estimated: observation.shape.estimated,
+        cite: observation.shape.cite,
+      })
+      .nullable()
+      .describe('Adds or replaces the count; null takes it away'),
+  }),
+  z.strictObject({
+    type: z.literal('setReconciliation'),
+    unit: id,
+    kind: z.enum(populationKinds),
+    by: reconciliation.shape.by.nullable(),
+  }),
 ])
 /** A change as users, files and scenarios state it. */
 export type StatedChange = z.infer<typeof change>
 
 type Records = {
   readonly projections: ProjectionRule
+  readonly observations: Observation
+  readonly reconciliation: Reconciliation
   readonly norms: Norm
   readonly facilities: Facility
   readonly stocks: Stock
   readonly allocations: AllocationRule
   readonly decisions: Decision
+  readonly tables: TableSpec
+  readonly scenarios: Scenario
 }
 /**
  * Puts one whole record back as it was, with its citation and its place in the list: what undo needs and no file may hold.

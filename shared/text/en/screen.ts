@@ -23,6 +23,7 @@ export const enScreen: Record<keyof typeof zhScreen, string> = {
   'screen.brand': 'Norma',
   'screen.stages': 'Stages',
   'screen.stage.overview': 'Overview',
+  'screen.stage.population': 'Population',
   'screen.stage.allocation': 'Allocation',
   'screen.stage.audit': 'Audit',
   'screen.stage.print': 'Print',

@@ -19,6 +19,7 @@ export const enShell: Record<keyof typeof zhShell, string> = {
   'shell.menu.paste': 'Paste',
   'shell.menu.selectAll': 'Select All',
   'shell.menu.overview': 'Overview',
+  'shell.menu.population': 'Population',
   'shell.menu.allocation': 'Allocation',
   'shell.menu.audit': 'Audit',
   'shell.menu.printStage': 'Print',

@@ -22,6 +22,7 @@ export const zhScreen = {
   'screen.brand': '规衡',
   'screen.stages': '阶段',
   'screen.stage.overview': '概览',
+  'screen.stage.population': '人口',
   'screen.stage.allocation': '配置',
   'screen.stage.audit': '校核',
   'screen.stage.print': '打印',

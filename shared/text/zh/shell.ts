@@ -18,6 +18,7 @@ export const zhShell = {
   'shell.menu.paste': '粘贴',
   'shell.menu.selectAll': '全选',
   'shell.menu.overview': '概览',
+  'shell.menu.population': '人口',
   'shell.menu.allocation': '配置',
   'shell.menu.audit': '校核',
   'shell.menu.printStage': '打印',

@@ -10,6 +10,7 @@ afterEach(unmountAll)
 /** Something of each stage that stands only when it is drawn. */
 const drawn: Readonly<Record<Stage, () => Promise<void>>> = {
   overview: async () => expect.element(page.getByRole('img', { name: /床位：基期、规划与控制数/ })).toBeVisible(),
+  population: async () => expect.element(page.getByRole('group', { name: '推算方法' })).toBeVisible(),
   allocation: async () => expect.element(page.getByRole('grid', { name: '床位' })).toBeVisible(),
   audit: async () => expect.element(page.getByRole('table', { name: '校核提示列表' })).toBeVisible(),
   print: async () => expect.element(page.getByRole('button', { name: '存为 PDF' })).toBeVisible(),
@@ -51,7 +52,7 @@ test.each(stages)('in %s the Tab key reaches everything once and comes back', as
   }
   const keys = [...seen].map((element) => element.getAttribute('aria-keyshortcuts'))
   expect(keys).toContain('Control+O')
-  expect(keys).toContain('Control+4')
+  expect(keys).toContain('Control+5')
   expect(seen.size).toBeGreaterThan(10)
   expect(seen.size).toBeLessThan(200)
 })

@@ -143,7 +143,7 @@ test('exports: CSV with byte order mark, Markdown, html that names no folder of 
     await userEvent.click(page.getByRole('button', { name: label }))
   const [csv, markdown, html] = vi.mocked(machine.saveExport).mock.calls
   expect(csv?.[0]).toBe(`${name}.csv`)
-  expect(csv?.[1].startsWith('\uFEFF主要发展指标')).toBe(true)
+  expect(String(csv?.[1]).startsWith('\uFEFF主要发展指标')).toBe(true)
   expect(markdown?.[1]).toContain('### 主要发展指标')
   expect(html?.[1]).not.toContain('url(')
 })

@@ -14,13 +14,14 @@ const key = (name: string, over: Partial<Parameters<typeof commandOfKey>[0]> = {
   })
 
 test('every documented key has its command', () => {
-  expect(['o', 's', 'z', 'y', 'p', '1', '2', '3', '4'].map((name) => key(name))).toEqual([
+  expect(['o', 's', 'z', 'y', 'p', '1', '2', '3', '4', '5'].map((name) => key(name))).toEqual([
     'open',
     'save',
     'undo',
     'redo',
     'print',
     'stage.overview',
+    'stage.population',
     'stage.allocation',
     'stage.audit',
     'stage.print',

@@ -11,7 +11,16 @@ const people = (persons: number): Change => ({
   year: 2025,
   persons,
 })
-const view = { tables: [], workbenches: [], findings: [], figures: {}, norms: [], classes: [], population: [] }
+const view = {
+  tables: [],
+  workbenches: [],
+  findings: [],
+  figures: {},
+  norms: [],
+  classes: [],
+  population: [],
+  people: { years: [], series: [], ages: [] },
+}
 
 function wired() {
   const posted: Request[] = []
