@@ -28,8 +28,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   electron: ['shared'],
   renderer: ['shared'],
   cli: ['shared'],
-  bench: ['shared', 'renderer', 'cli', 'scripts'],
-  scripts: ['shared', 'electron'],
+  bench: ['shared', 'renderer', 'cli', 'scripts', 'test'],
+  scripts: ['shared', 'electron', 'test'],
   test: ['shared', 'electron', 'renderer', 'cli', 'scripts', 'bench'],
 }
 

@@ -1,5 +1,5 @@
-/** Gives a text to the browser's downloads under a name. */
-export function download(page: Window, name: string, content: string): void {
+/** Gives a text or bytes to the browser's downloads under a name. */
+export function download(page: Window, name: string, content: string | Uint8Array<ArrayBuffer>): void {
   const url = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }))
   const link = page.document.createElement('a')
   link.href = url

@@ -5,7 +5,7 @@
 import type { Result } from '../../shared/base/result.ts'
 import { err, ok } from '../../shared/base/result.ts'
 import type { NormaBridge, OpenedFile } from '../../shared/ipc/bridge.ts'
-import { MAX_PLAN_BYTES, readPlan, tooLarge } from '../../shared/plan/gate.ts'
+import { readPlan } from '../../shared/plan/gate.ts'
 import type { Change } from '../../shared/plan/schema/change.ts'
 import type { Plan } from '../../shared/plan/schema/plan.ts'
 import { writePlan } from '../../shared/plan/write.ts'
@@ -14,18 +14,33 @@ import type { Language, Message } from '../../shared/text/message.ts'
 import { message } from '../../shared/text/message.ts'
 import type { EngineClient } from '../worker/engine-client.ts'
 import type { Answer } from '../worker/protocol.ts'
+import { answered, firstMessage } from './answers.ts'
 import { createDelay } from './delay.ts'
-import { emptyHistory, isDirty, markSaved, position, record, stepBack, stepForward } from './history.ts'
-import { planProblem } from './problem.ts'
+import {
+  emptyHistory,
+  type History,
+  isDirty,
+  markSaved,
+  markUnsaved,
+  position,
+  record,
+  stepBack,
+  stepForward,
+} from './history.ts'
+import { cannotOpen, planProblem } from './problem.ts'
+import { readDropped } from './read-dropped.ts'
 import {
   type Cell,
+  documentOf,
   initialState,
-  type OpenDocument,
+  type Panel,
   type PendingFile,
   type PrintRequest,
+  type Problem,
   type SessionState,
   type Stage,
   type Theme,
+  type Work,
 } from './session-state.ts'
 
 export type Session = {
@@ -39,6 +54,14 @@ export type Actions = {
   openShipped(name: string): Promise<void>
   /** A file handed over by the system. */
   openFile(file: PendingFile): void
+  /** The file as it is on disk now, in the place of what is on screen; the planner has been asked. */
+  reopen(file: PendingFile): void
+  /** Work that a crash left. */
+  restore(work: Work): void
+  /** The file on disk is another than the one that was saved: closing asks again. */
+  distrustFile(): void
+  notify(notice: Message): void
+  showProblem(problem: Problem): void
   /** A file dropped on the window. */
   openDropped(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<void>
   /** True when the file on disk holds the document. */
@@ -56,7 +79,7 @@ export type Actions = {
   writeWhatIf(): void
   select(cell: Cell | null): void
   selectFinding(key: string | null): void
-  /** F1: shows the panel 为什么是这个数, or hides it where it stands already. */
+  /** Shift+F1: shows the panel 为什么是这个数, or hides it where it stands already. */
   askWhy(): void
   setInspector(open: boolean): void
   /** After a fault of the engine: the plan is sent anew and everything is computed again. */
@@ -64,7 +87,8 @@ export type Actions = {
   /** Ends the computation that is under way; the last good numbers stay. */
   stopComputing(): void
   setStage(stage: Stage): void
-  setTheme(theme: Theme): void
+  setTheme(theme: Theme, followSystem?: boolean): void
+  showPanel(panel: Panel | null): void
   setLanguage(language: Language): void
   requestPrint(request: PrintRequest): void
   takePrintRequest(): void
@@ -75,29 +99,13 @@ export type Actions = {
 export type SessionParts = {
   readonly bridge: NormaBridge
   readonly engine: EngineClient
-  readonly start?: Partial<Pick<SessionState, 'theme' | 'language' | 'stage'>>
+  readonly start?: Partial<Pick<SessionState, 'theme' | 'followSystem' | 'language' | 'stage'>>
 }
 
 /** Milliseconds after which a computation says that it is under way. */
 const LATE = 150
 /** Milliseconds after which the planner is offered to end it. */
 const SLOW = 10_000
-
-/** One line for one place: the first of the messages, or what it would be if there were none. */
-const firstMessage = (errors: readonly { readonly message: Message }[]): Message =>
-  errors[0]?.message ?? message('screen.refused')
-
-/** An answer of the machine; where it gave none, by a refused or broken call, that is a message too. */
-const answered = async <T>(
-  asked: Promise<Result<T, Message>>,
-  failure: 'screen.openFailed' | 'screen.saveFailed',
-): Promise<Result<T, Message>> => {
-  try {
-    return await asked
-  } catch (problem) {
-    return err(message(failure, { detail: problem instanceof Error ? problem.message : String(problem) }))
-  }
-}
 
 export function createSession({ bridge, engine, start = {} }: SessionParts): Session {
   let state: SessionState = { ...initialState, ...start }
@@ -160,7 +168,11 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
         return
       }
       case 'failed':
-        set({ engineError: message('screen.engineFailed', { detail: answer.detail }), computing: engine.busy() })
+        set({
+          engineError: message('screen.engineFailed', { detail: answer.detail }),
+          engineStack: answer.stack ?? '',
+          computing: engine.busy(),
+        })
     }
   })
 
@@ -172,18 +184,16 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       set({ opening: false, problem: planProblem(file.name, read.error) })
       return
     }
-    taken += 1
-    const document: OpenDocument = {
-      plan: read.value,
-      name: file.name,
-      ...(file.handle === undefined ? {} : { handle: file.handle }),
-      ...(file.displayPath === undefined ? {} : { displayPath: file.displayPath }),
-      readOnly: file.readOnly,
-    }
-    set({
-      document,
+    put({
+      document: documentOf(read.value, file),
       history: emptyHistory,
       whatIf: [],
+    })
+  }
+  const put = (work: Work): void => {
+    taken += 1
+    set({
+      ...work,
       view: null,
       baseline: null,
       selection: null,
@@ -193,7 +203,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       notice: null,
       opening: false,
     })
-    load(read.value)
+    load(work.document.plan)
     announce()
   }
 
@@ -207,8 +217,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     const answer = await answered(ask(), 'screen.openFailed')
     // Another plan came to the screen meanwhile, by a double click say: it stays.
     if (taken !== before) set({ opening: false })
-    else if (!answer.ok)
-      set({ opening: false, problem: { title: message('screen.cannotOpen'), entries: [{ message: answer.error }] } })
+    else if (!answer.ok) set({ opening: false, problem: cannotOpen(answer.error) })
     else if (answer.value === null) set({ opening: false })
     else {
       const { handle, ...file } = answer.value
@@ -221,31 +230,37 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     }
   }
 
-  /** Applies changes to the plan and posts them to the worker’s replica. */
-  const apply = (changes: readonly Change[], overlay: readonly Change[]): Result<readonly Change[], Message> => {
+  /** Applies changes to the plan and posts them to the worker’s replica. Plan and history change as one. */
+  const apply = (
+    changes: readonly Change[],
+    overlay: readonly Change[],
+    after: (inverse: readonly Change[]) => History,
+  ): Result<null, Message> => {
     if (state.document === null) return err(message('screen.noPlan'))
     const applied = applyChanges(state.document.plan, [...changes])
     if (!applied.ok) return err(firstMessage(applied.error))
-    set({ document: { ...state.document, plan: applied.value.plan }, whatIf: overlay, computing: true, notice: null })
+    const { plan, inverse } = applied.value
+    const document = { ...state.document, plan }
+    set({ document, history: after(inverse), whatIf: overlay, computing: true, notice: null })
     if (engine.loaded()) engine.commit(changes, overlay)
-    else load(applied.value.plan)
-    return ok(applied.value.inverse)
+    else load(plan)
+    return ok(null)
   }
 
   const edit = (changes: readonly Change[], label: Message, overlay: readonly Change[]): Result<null, Message> => {
-    const applied = apply(changes, overlay)
-    if (!applied.ok) return applied
+    const { history } = state
     // What changed nothing has nothing to take back.
-    if (applied.value.length > 0) set({ history: record(state.history, { changes, inverse: applied.value, label }) })
-    announce()
-    return ok(null)
+    const applied = apply(changes, overlay, (inverse) =>
+      inverse.length > 0 ? record(history, { changes, inverse, label }) : history,
+    )
+    if (applied.ok) announce()
+    return applied
   }
 
   const step = (moved: ReturnType<typeof stepBack>, direction: 'inverse' | 'changes'): void => {
     if (moved === undefined) return
-    const applied = apply(moved.edit[direction], state.whatIf)
-    if (applied.ok) set({ history: moved.history })
-    else set({ notice: applied.error })
+    const applied = apply(moved.edit[direction], state.whatIf, () => moved.history)
+    if (!applied.ok) set({ notice: applied.error })
     announce()
   }
 
@@ -274,11 +289,9 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     }
     // Edits made while the file was being written stay unsaved: the mark goes to where the history stood at the start.
     if (state.document !== null) {
-      set({
-        saving: false,
-        document: { ...state.document, ...answer.value, readOnly: false },
-        history: markSaved(state.history, at),
-      })
+      const { warning = null, ...file } = answer.value
+      const saved = { ...state.document, ...file, readOnly: false }
+      set({ saving: false, notice: warning, document: saved, history: markSaved(state.history, at) })
     }
     announce()
     return true
@@ -298,20 +311,18 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     openFile: (file) => {
       void guarded({ kind: 'file', file }, () => take(file))
     },
+    reopen: take,
+    restore: put,
+    distrustFile: () => {
+      set({ history: markUnsaved(state.history) })
+      announce()
+    },
+    notify: (notice) => set({ notice }),
+    showProblem: (problem) => set({ problem }),
     openDropped: async (file) => {
-      // Told by its size, before all of it is read.
-      if (file.size > MAX_PLAN_BYTES) return set({ problem: planProblem(file.name, [tooLarge(file.size)]) })
-      const bytes = await file.arrayBuffer().catch(() => undefined)
-      if (bytes === undefined) {
-        set({
-          problem: {
-            title: message('screen.cannotOpen'),
-            entries: [{ where: file.name, message: message('screen.cannotReadDropped') }],
-          },
-        })
-        return
-      }
-      actions.openFile({ bytes: new Uint8Array(bytes), name: file.name, displayPath: file.name, readOnly: false })
+      const read = await readDropped(file, bridge.work)
+      if (read.ok) actions.openFile(read.value)
+      else set({ problem: read.error })
     },
     save: () => write(false),
     saveAs: () => write(true),
@@ -364,7 +375,8 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       set({ computing: false, engineError: message(state.view === null ? 'screen.stoppedEmpty' : 'screen.stopped') })
     },
     setStage: (stage) => set({ stage }),
-    setTheme: (theme) => set({ theme }),
+    setTheme: (theme, followSystem = false) => set({ theme, followSystem }),
+    showPanel: (panel) => set({ panel }),
     setLanguage: (language) => {
       set({ language })
       if (state.view !== null) speak()

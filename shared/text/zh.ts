@@ -3,12 +3,14 @@ import { zhAudit } from './zh/audit.ts'
 import { zhCli } from './zh/cli.ts'
 import { zhFile } from './zh/file.ts'
 import { zhGrid } from './zh/grid.ts'
+import { zhHelp } from './zh/help.ts'
 import { zhPrint } from './zh/print.ts'
 import { zhScreen } from './zh/screen.ts'
 import { zhShell } from './zh/shell.ts'
 import { zhTables } from './zh/tables.ts'
 import { zhTerms } from './zh/terms.ts'
 import { zhTrace } from './zh/trace.ts'
+import { zhWork } from './zh/work.ts'
 
 export const zh = {
   ...zhTerms,
@@ -18,7 +20,9 @@ export const zh = {
   ...zhTables,
   ...zhCli,
   ...zhScreen,
+  ...zhHelp,
   ...zhPrint,
   ...zhShell,
   ...zhGrid,
+  ...zhWork,
 } as const

@@ -18,10 +18,11 @@ export function Navigation(): React.ReactElement {
   const current = useSession((state) => state.stage)
   const findings = useSession((state) => state.view?.findings.length)
   const tables = useSession((state) => state.view?.tables.length)
+  const rail = useSession(({ stage, panel }) => stage === 'print' || panel === 'help')
   const counts: Partial<Record<Stage, number | undefined>> = { audit: findings, print: tables }
 
   return (
-    <nav className={styles.nav} data-rail={current === 'print'} aria-label={say(message('screen.stages'))}>
+    <nav className={styles.nav} data-rail={rail} aria-label={say(message('screen.stages'))}>
       {stages.map((stage, index) => {
         const Icon = icons[stage]
         const name = say(message(`screen.stage.${stage}`))

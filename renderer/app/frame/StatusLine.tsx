@@ -12,7 +12,7 @@ const keys: Readonly<Record<Stage, readonly (readonly [key: string, does: TextKe
     ['Enter', 'screen.keys.enter'],
     ['F2', 'screen.keys.edit'],
     ['Ctrl L', 'screen.keys.lock'],
-    ['F1', 'screen.keys.why'],
+    ['Shift F1', 'screen.keys.why'],
   ],
   audit: [
     ['↑ ↓', 'screen.audit.keys'],

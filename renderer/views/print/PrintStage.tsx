@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { writePlan } from '../../../shared/plan/write.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { useActions, useSession } from '../../state/session.ts'
 import { PrintView } from './PrintView.tsx'
@@ -8,6 +9,7 @@ export function PrintStage(): React.ReactElement {
   const actions = useActions()
   const view = useSession((state) => state.view)
   const title = useSession((state) => state.document?.plan.title ?? '')
+  const plan = useSession((state) => state.document?.plan)
   const language = useSession((state) => state.language)
   const request = useSession((state) => state.printRequest)
   const [machine] = useState(bridge)
@@ -26,6 +28,7 @@ export function PrintStage(): React.ReactElement {
       title={title}
       language={language}
       machine={machine}
+      {...(plan === undefined ? {} : { planText: () => writePlan(plan) })}
       asked={asked}
       onAnswered={() => setAsked(null)}
       onFinding={(key) => {

@@ -20,6 +20,8 @@ export const enScreen: Record<keyof typeof zhScreen, string> = {
   'screen.cannotRead': '{name} cannot be opened; the open plan stays as it was',
   'screen.close': 'Close',
   'screen.cancel': 'Cancel',
+  'screen.help': 'Guide',
+  'screen.menu': 'Menu',
   'screen.brand': 'Norma',
   'screen.stages': 'Stages',
   'screen.stage.overview': 'Overview',

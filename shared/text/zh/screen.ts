@@ -19,6 +19,8 @@ export const zhScreen = {
   'screen.cannotRead': '{name} 不能打开，原来的规划未受影响',
   'screen.close': '关闭',
   'screen.cancel': '取消',
+  'screen.help': '使用指南',
+  'screen.menu': '菜单',
   'screen.brand': '规衡',
   'screen.stages': '阶段',
   'screen.stage.overview': '概览',

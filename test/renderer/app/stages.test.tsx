@@ -103,7 +103,7 @@ test('in English nothing of the program is left in Chinese', async () => {
       .flatMap((text) => text.match(/[\u4e00-\u9fff]+/g) ?? [])
       .filter((word) => !theirs.includes(word) && word !== '中')
   }
-  for (const stage of ['overview', 'allocation', 'audit'] as const) {
+  for (const stage of stages) {
     session.actions.setStage(stage)
     await until(session, ({ computing, why }) => !computing && why !== null)
     await expect.poll(ours, { timeout: 5_000 }).toEqual([])
