@@ -8,7 +8,6 @@ import {
   commonOptions,
   flags,
   laterCommands,
-  laterFormats,
   repeatable,
   type Spec,
   specs,
@@ -100,8 +99,6 @@ function checked(
   const format = options.format?.[0] ?? spec.formats[0] ?? ''
   if (!spec.formats.includes(format) && spec.formats.length > 0) {
     const list = spec.formats.join(', ')
-    if (command === 'tables' && laterFormats.includes(format))
-      return wrongUsage(message('cli.later', { what: format, list }))
     return wrongUsage(message('cli.choice', { option: '--format', found: format, list }))
   }
   return ok({ kind: 'command', args: { command, positionals, options, format } })

@@ -6,7 +6,6 @@ export type CommandName = (typeof commandNames)[number]
 
 /** Of the contract, and not built yet. */
 export const laterCommands = ['compare']
-export const laterFormats = ['docx', 'xlsx']
 
 export type Spec = {
   /** Names of the arguments, in order. */
@@ -23,8 +22,8 @@ export const specs: Readonly<Record<CommandName, Spec>> = {
   compute: { takes: ['PLAN'], options: [...computes, 'format', 'out'], formats: ['json'] },
   tables: {
     takes: ['PLAN'],
-    options: [...computes, 'table', 'format', 'out'],
-    formats: ['md', 'csv', 'json', 'html', 'pdf'],
+    options: [...computes, 'table', 'format', 'template', 'out'],
+    formats: ['md', 'csv', 'json', 'html', 'pdf', 'docx', 'xlsx'],
   },
   explain: { takes: ['PLAN'], options: [...computes, 'cell', 'format', 'out'], formats: ['text', 'json'] },
   audit: { takes: ['PLAN'], options: [...computes, 'format', 'out'], formats: ['md', 'json'] },

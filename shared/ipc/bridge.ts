@@ -48,8 +48,8 @@ export type NormaBridge = {
   /** html is a whole print page made by shared/export; it is shown without scripts and printed to a file the user names. */
   savePdf(suggestedName: string, html: string): Answer<SavedFile>
   print(html: string): Answer<true>
-  /** Tables as csv, md, html or json to a file the user names. */
-  saveExport(suggestedName: string, content: string): Answer<SavedFile>
+  /** Tables as csv, md, html, json (text), docx or xlsx (bytes) to a file the user names. */
+  saveExport(suggestedName: string, content: string | Uint8Array): Answer<SavedFile>
   /** The title of the window and whether closing must ask first. */
   setDocument(title: string, unsaved: boolean, language: Language): void
   onCommand(listener: (command: MenuCommand) => void): () => void

@@ -15,6 +15,7 @@ const handle = z.string().regex(/^[0-9a-f]{32}$/)
 const shippedName = z.string().regex(/^[a-z0-9-]{1,80}$/)
 const suggestedName = z.string().min(1).max(maxSuggestedLength)
 const content = z.string().max(maxFileBytes)
+const bytes = z.instanceof(Uint8Array).refine((given) => given.length <= maxFileBytes)
 
 /** Functions of the bridge that cross to main with their arguments as they are. */
 export type Channel = Exclude<keyof NormaBridge, 'edition' | 'platform' | 'onCommand' | 'onOpenFile'> | 'pageReady'
@@ -31,7 +32,7 @@ export const contract: { readonly [C in Channel]: z.ZodType<ArgumentsOf<C>> } = 
   saveAs: z.tuple([suggestedName, content]),
   savePdf: z.tuple([suggestedName, content]),
   print: z.tuple([content]),
-  saveExport: z.tuple([suggestedName, content]),
+  saveExport: z.tuple([suggestedName, z.union([content, bytes])]),
   setDocument: z.tuple([z.string().max(maxTitleLength), z.boolean(), z.enum(languages)]),
   pageReady: z.tuple([]),
 }

@@ -3,6 +3,7 @@ import { enAudit } from './en/audit.ts'
 import { enCli } from './en/cli.ts'
 import { enFile } from './en/file.ts'
 import { enGrid } from './en/grid.ts'
+import { enOffice } from './en/office.ts'
 import { enPrint } from './en/print.ts'
 import { enScreen } from './en/screen.ts'
 import { enShell } from './en/shell.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...enCli,
   ...enScreen,
   ...enPrint,
+  ...enOffice,
   ...enShell,
   ...enGrid,
 }

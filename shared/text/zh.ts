@@ -3,6 +3,7 @@ import { zhAudit } from './zh/audit.ts'
 import { zhCli } from './zh/cli.ts'
 import { zhFile } from './zh/file.ts'
 import { zhGrid } from './zh/grid.ts'
+import { zhOffice } from './zh/office.ts'
 import { zhPrint } from './zh/print.ts'
 import { zhScreen } from './zh/screen.ts'
 import { zhShell } from './zh/shell.ts'
@@ -19,6 +20,7 @@ export const zh = {
   ...zhCli,
   ...zhScreen,
   ...zhPrint,
+  ...zhOffice,
   ...zhShell,
   ...zhGrid,
 } as const

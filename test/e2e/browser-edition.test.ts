@@ -5,6 +5,7 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startService } from '../../scripts/browser-edition/serve.ts'
 import { chromiumArgs, findChromium } from '../../scripts/find-chromium.ts'
+import { partsOf } from '../support/office-parts.ts'
 import { openWorkbench, plan, plannedOf, shows } from './app/workbench.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -64,6 +65,15 @@ it('opens the Shulan plan, edits it, saves and prints it, without one violation 
   await page.getByRole('navigation', { name: '阶段' }).getByRole('button', { name: /^打印/ }).click()
   await page.getByRole('button', { name: '存为 PDF' }).click()
   await printing
+
+  for (const [label, ending] of [
+    ['导出 Word', 'docx'],
+    ['导出 Excel', 'xlsx'],
+  ] as const) {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: label }).click()])
+    expect(file.suggestedFilename()).toBe(`舒兰市“十四五”医疗卫生服务体系规划.${ending}`)
+    expect(Object.values(partsOf(readFileSync(await file.path()))).some((text) => text.includes('>703<'))).toBe(true)
+  }
   expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([])
   await page.close()
 })

@@ -1,7 +1,14 @@
 import { useEffect, useState } from 'react'
+import { err, type Result } from '../../../shared/base/result.ts'
+import { type Message, message } from '../../../shared/text/message.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { useActions, useSession } from '../../state/session.ts'
+import { makeOfficeFile } from '../../worker/office-client.ts'
 import { PrintView } from './PrintView.tsx'
+import type { OfficeOrder } from './print-view-props.ts'
+
+const startOffice = (): Worker =>
+  new Worker(new URL('../../worker/office.worker.ts', import.meta.url), { type: 'module' })
 
 /** 打印 of the open plan: joins the session to the view. */
 export function PrintStage(): React.ReactElement {
@@ -12,6 +19,11 @@ export function PrintStage(): React.ReactElement {
   const request = useSession((state) => state.printRequest)
   const [machine] = useState(bridge)
   const [asked, setAsked] = useState<typeof request>(null)
+
+  const plan = useSession((state) => state.document?.plan)
+  const overlay = useSession((state) => state.whatIf)
+  const makeOffice = async (order: OfficeOrder): Promise<Result<Uint8Array, Message>> =>
+    plan === undefined ? err(message('print.nothingChosen')) : makeOfficeFile(startOffice, { ...order, plan, overlay })
 
   useEffect(() => {
     if (request === null) return
@@ -26,6 +38,7 @@ export function PrintStage(): React.ReactElement {
       title={title}
       language={language}
       machine={machine}
+      makeOffice={makeOffice}
       asked={asked}
       onAnswered={() => setAsked(null)}
       onFinding={(key) => {

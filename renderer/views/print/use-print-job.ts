@@ -8,7 +8,9 @@ import type { NormaBridge, SavedFile } from '../../../shared/ipc/bridge.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
 import { type Message, message, say } from '../../../shared/text/message.ts'
 
-export type Job = 'print' | 'savePdf' | 'csv' | 'md' | 'html'
+import type { PrintViewProps } from './print-view-props.ts'
+
+export type Job = 'print' | 'savePdf' | 'csv' | 'md' | 'html' | 'docx' | 'xlsx'
 export type JobState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working' }
@@ -16,6 +18,7 @@ export type JobState =
 
 type Input = {
   readonly machine: Pick<NormaBridge, 'edition' | 'savePdf' | 'print' | 'saveExport'>
+  readonly makeOffice: PrintViewProps['makeOffice']
   readonly models: readonly TableModel[]
   readonly options: PrintOptions
   readonly title: string
@@ -40,7 +43,7 @@ export function usePrintJob(input: Input): { readonly state: JobState; readonly 
   return { state, run }
 }
 
-async function perform(job: Job, { machine, models, options, title }: Input): Promise<JobState> {
+async function perform(job: Job, { machine, makeOffice, models, options, title }: Input): Promise<JobState> {
   const name = (ending: string): string => `${title || say(options.language, message('print.documentTitle'))}.${ending}`
   // A file goes to other machines: it names no folder of this one for its fonts.
   const { fontBase, ...elsewhere } = options
@@ -71,6 +74,13 @@ async function perform(job: Job, { machine, models, options, title }: Input): Pr
       return outcome(await machine.saveExport(name('md'), toMarkdown(chosen, options)), options)
     case 'html':
       return outcome(await machine.saveExport(name('html'), printHtml(models, elsewhere)), options)
+    case 'docx':
+    case 'xlsx': {
+      const { language, firstPage, firstTable, notes, hiddenColumns } = options
+      const order = { language, firstPage, firstTable, notes, hiddenColumns }
+      const made = await makeOffice({ format: job, tables: models.map((model) => model.id), options: order })
+      return made.ok ? outcome(await machine.saveExport(name(job), made.value), options) : failed(made.error, options)
+    }
   }
 }
 

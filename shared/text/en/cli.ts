@@ -5,7 +5,8 @@ export const enCli: Record<keyof typeof zhCli, string> = {
     'Usage: norma COMMAND …\n' +
     '  validate PLAN                         check a plan file\n' +
     '  compute PLAN                          everything computed (JSON)\n' +
-    '  tables PLAN [--table ID]              the tables: --format md|csv|json|html|pdf\n' +
+    '  tables PLAN [--table ID]              the tables: --format md|csv|json|html|pdf|docx|xlsx\n' +
+    '      --template FILE.docx              styles of the Word file (--format docx)\n' +
     '  explain PLAN --cell TABLE!ROW!COLUMN  where a number comes from: --format text|json\n' +
     '  audit PLAN                            findings: --format md|json\n' +
     '  change PLAN CHANGES.json --out FILE   apply changes, save as a new file\n' +

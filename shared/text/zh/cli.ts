@@ -4,7 +4,8 @@ export const zhCli = {
     '用法：norma 命令 …\n' +
     '  validate PLAN                         检查规划文件\n' +
     '  compute PLAN                          计算全部结果（JSON）\n' +
-    '  tables PLAN [--table 编号]            输出表格：--format md|csv|json|html|pdf\n' +
+    '  tables PLAN [--table 编号]            输出表格：--format md|csv|json|html|pdf|docx|xlsx\n' +
+    '      --template 模板.docx               Word 表格采用模板的样式（--format docx）\n' +
     '  explain PLAN --cell 表!行!列          一个数的来历：--format text|json\n' +
     '  audit PLAN                            校核提示：--format md|json\n' +
     '  change PLAN CHANGES.json --out 文件   应用更改，另存为新文件\n' +

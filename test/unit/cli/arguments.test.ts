@@ -61,7 +61,7 @@ test('wrong usage, in Chinese', () => {
     'compute p --scenario --out',
     'compute p --scenario A --scenario B',
     'compute p --format csv',
-    'tables p --format docx',
+    'tables p --format odt',
     'compute p --out=',
     'compute p --lang de',
     'explain p',
@@ -174,11 +174,11 @@ test('wrong usage, in Chinese', () => {
         },
       ],
       [
-        "tables p --format docx",
+        "tables p --format odt",
         {
           "exit": 2,
           "lines": [
-            "“docx”在本版中还没有。本版可用：md, csv, json, html, pdf。",
+            "--format 的值“odt”不可用。可用：md, csv, json, html, pdf, docx, xlsx。",
           ],
         },
       ],
