@@ -1,11 +1,19 @@
 /** What each command takes. The words are in the text catalogs; the shapes are the contract. */
 import { overrideOptions } from '../shared/scenario/overrides.ts'
 
-export const commandNames = ['validate', 'compute', 'tables', 'explain', 'audit', 'change', 'schema'] as const
+export const commandNames = [
+  'validate',
+  'compute',
+  'tables',
+  'compare',
+  'explain',
+  'audit',
+  'change',
+  'schema',
+] as const
 export type CommandName = (typeof commandNames)[number]
 
 /** Of the contract, and not built yet. */
-export const laterCommands = ['compare']
 export const laterFormats = ['docx', 'xlsx']
 
 export type Spec = {
@@ -25,6 +33,11 @@ export const specs: Readonly<Record<CommandName, Spec>> = {
     takes: ['PLAN'],
     options: [...computes, 'table', 'format', 'out'],
     formats: ['md', 'csv', 'json', 'html', 'pdf'],
+  },
+  compare: {
+    takes: ['PLAN'],
+    options: ['scenarios', ...overrideOptions, 'format', 'out'],
+    formats: ['md', 'csv', 'json'],
   },
   explain: { takes: ['PLAN'], options: [...computes, 'cell', 'format', 'out'], formats: ['text', 'json'] },
   audit: { takes: ['PLAN'], options: [...computes, 'format', 'out'], formats: ['md', 'json'] },

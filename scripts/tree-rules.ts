@@ -18,7 +18,7 @@ const order = [
   'audit|scenario',
   'tables',
   'engine',
-  'export',
+  'export|compare',
 ]
 const rank = (folder: string): number => order.findIndex((row) => row.split('|').includes(folder))
 

@@ -13,7 +13,9 @@ export function keyOf(rule: FindingRule, where: Where): string {
   const place =
     cell !== ''
       ? cell
-      : [where.norm, where.class, where.facility, where.resource, where.year].filter((p) => p !== undefined).join('/')
+      : [where.scenario, where.norm, where.class, where.facility, where.resource, where.year]
+          .filter((p) => p !== undefined)
+          .join('/')
   return `${rule}:${place}`
 }
 

@@ -14,6 +14,7 @@ export const findingRules = [
   'control', // a class’s allocation over or under its control total
   'allocation', // residuals and impossible sets
   'notComputed', // a norm that cannot be computed
+  'staleChange', // a change of a 方案 that no longer applies
 ] as const
 export type FindingRule = (typeof findingRules)[number]
 export type Severity = 'error' | 'warning' | 'note'
@@ -35,6 +36,7 @@ export type Finding = {
     readonly class?: string
     readonly resource?: string
     readonly year?: number
+    readonly scenario?: string
   }
   /** One line: what disagrees. */
   readonly title: Message

@@ -75,6 +75,10 @@ export function duplicates(plan: Plan): Problem[] {
   )
   for (const [i, norm] of plan.norms.entries()) if ('values' in norm) years(['norms', i, 'values'], norm.values)
   facts(
+    ['services'],
+    (plan.services ?? []).map((s) => key(s.unit, s.class, s.year)),
+  )
+  facts(
     ['allocations'],
     plan.allocations.map((rule) => key(rule.unit, rule.class, rule.resource)),
   )

@@ -1,9 +1,11 @@
 import { contradictions } from './check-contradictions.ts'
 import { cycles } from './check-cycles.ts'
 import { duplicates } from './check-duplicates.ts'
+import { scenarioProblems } from './check-scenarios.ts'
 import { planError } from './issue.ts'
 import { nearest } from './nearest.ts'
 import type { Path, PlanError, Problem } from './plan-error.ts'
+import type { StatedChange } from './schema/change.ts'
 import type { Plan } from './schema/plan.ts'
 import { short } from './where.ts'
 
@@ -15,10 +17,11 @@ export function* checkReferences(plan: Plan): Generator<Problem> {
   // Two records under one id can look like a circle that is none.
   if (twice.length === 0) yield* cycles(plan)
   yield* contradictions(plan)
+  yield* scenarioProblems(plan)
 }
 
 /** Lists that ids point into. */
-export type Target = 'units' | 'classes' | 'resources' | 'facilities' | 'norms' | 'sources' | 'printed'
+export type Target = 'units' | 'classes' | 'resources' | 'facilities' | 'norms' | 'sources' | 'printed' | 'scenarios'
 type Reference = { readonly path: Path; readonly list: Target; readonly id: string | undefined }
 
 function* dangling(plan: Plan): Generator<Problem> {
@@ -63,18 +66,12 @@ function* references(plan: Plan): Generator<Reference> {
     yield { path: [...path, 'facility'], list: 'facilities', id: figure.facility }
     yield* each([...path, 'sumOf'], 'printed', figure.sumOf)
   }
-  for (const [i, scenario] of plan.scenarios.entries()) {
-    for (const [j, change] of scenario.changes.entries())
-      yield* changeReferences(['scenarios', i, 'changes', j], change)
-  }
   yield* citeReferences(plan)
 }
 
-/** What one typed change names, for scenarios of a plan and changes of any other origin. */
-export function* changeReferences(
-  path: Path,
-  change: Plan['scenarios'][number]['changes'][number],
-): Generator<Reference> {
+/** What one typed change names. */
+export function* changeReferences(path: Path, change: StatedChange): Generator<Reference> {
+  if (change.type === 'removeScenario') yield { path: [...path, 'scenario'], list: 'scenarios', id: change.scenario }
   if ('unit' in change) yield { path: [...path, 'unit'], list: 'units', id: change.unit }
   if ('norm' in change) yield { path: [...path, 'norm'], list: 'norms', id: change.norm }
   if ('facility' in change) yield { path: [...path, 'facility'], list: 'facilities', id: change.facility }
@@ -116,6 +113,10 @@ function* facilityReferences(plan: Plan): Generator<Reference> {
   for (const [i, entry] of plan.institutions.entries()) {
     yield { path: ['institutions', i, 'unit'], list: 'units', id: entry.unit }
     yield { path: ['institutions', i, 'class'], list: 'classes', id: entry.class }
+  }
+  for (const [i, entry] of (plan.services ?? []).entries()) {
+    yield { path: ['services', i, 'unit'], list: 'units', id: entry.unit }
+    yield { path: ['services', i, 'class'], list: 'classes', id: entry.class }
   }
 }
 

@@ -1,21 +1,14 @@
 import { never } from '../base/never.ts'
-import { err, ok, type Result } from '../base/result.ts'
+import { err, ok } from '../base/result.ts'
 import type { AllocationRule } from '../plan/schema/allocation.ts'
 import type { Restore, StatedChange } from '../plan/schema/change.ts'
 import type { Facility, Stock } from '../plan/schema/facility.ts'
 import type { Norm } from '../plan/schema/norm.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { ProjectionRule } from '../plan/schema/population.ts'
-import type { TextKey } from '../text/message.ts'
+import type { Edit } from './edit-result.ts'
+import { putScenario, removeScenario } from './edit-scenario.ts'
 
-/** Why a change cannot be made, and which field of it says so. */
-type Refusal = {
-  readonly field?: string
-  readonly key: TextKey
-  readonly args?: Readonly<Record<string, string | number>>
-}
-/** undefined: the plan already says so. */
-type Edit = Result<Restore | undefined, Refusal>
 type Of<T extends StatedChange['type']> = Extract<StatedChange, { type: T }>
 
 /** The record a stated change rewrites, adds or takes away. Its ids are known to exist. */
@@ -38,6 +31,10 @@ export function editFor(plan: Plan, change: StatedChange): Edit {
     }
     case 'setDecision':
       return setDecision(plan, change)
+    case 'putScenario':
+      return putScenario(plan, change.scenario)
+    case 'removeScenario':
+      return removeScenario(plan, change.scenario)
     default:
       return never(change)
   }

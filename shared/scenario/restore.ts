@@ -30,6 +30,10 @@ export function restore(plan: Plan, edit: Restore): Result<Restored, 'gone'> {
       const [allocations, back] = spliced(plan.allocations, edit)
       return ok({ plan: { ...plan, allocations }, inverse: { ...edit, ...back } })
     }
+    case 'scenarios': {
+      const [scenarios, back] = spliced(plan.scenarios, edit)
+      return ok({ plan: { ...plan, scenarios }, inverse: { ...edit, ...back } })
+    }
     case 'decisions': {
       const [decisions, back] = spliced(plan.decisions, edit)
       return ok({ plan: { ...plan, decisions }, inverse: { ...edit, ...back } })

@@ -1,6 +1,7 @@
 /** English beside Chinese: the same keys by type. */
 import { enAudit } from './en/audit.ts'
 import { enCli } from './en/cli.ts'
+import { enCompare } from './en/compare.ts'
 import { enFile } from './en/file.ts'
 import { enGrid } from './en/grid.ts'
 import { enPrint } from './en/print.ts'
@@ -21,4 +22,5 @@ export const en = {
   ...enPrint,
   ...enShell,
   ...enGrid,
+  ...enCompare,
 }

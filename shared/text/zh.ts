@@ -1,6 +1,7 @@
 /** Chinese, the product’s first language. Short, plain, no 请, no exclamation marks, no blame. Same keys in en.ts, by type. */
 import { zhAudit } from './zh/audit.ts'
 import { zhCli } from './zh/cli.ts'
+import { zhCompare } from './zh/compare.ts'
 import { zhFile } from './zh/file.ts'
 import { zhGrid } from './zh/grid.ts'
 import { zhPrint } from './zh/print.ts'
@@ -21,4 +22,5 @@ export const zh = {
   ...zhPrint,
   ...zhShell,
   ...zhGrid,
+  ...zhCompare,
 } as const

@@ -10,7 +10,7 @@ import type { Norm } from './norm.ts'
 import type { ProjectionRule } from './population.ts'
 import { type Decision, decision } from './printed.ts'
 
-export const change = z.discriminatedUnion('type', [
+const planning = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('setPopulation'),
     unit: id,
@@ -38,7 +38,36 @@ export const change = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('setDecision'), finding: text, decision: decision.nullable() }),
 ])
-/** A change as users, files and scenarios state it. */
+/** A change of the plan’s figures and rules: what a 方案 may hold. */
+export type PlanningChange = z.infer<typeof planning>
+
+/** Reserved: the plan itself, beside its 方案. */
+export const BASELINE = 'baseline'
+
+/** 方案: a named list of changes over the baseline plan, or over another 方案. */
+export const scenario = z.strictObject({
+  id,
+  name: text,
+  order: z.number().int().min(0).max(100_000).optional().describe('Place among the scenarios; list order where absent'),
+  note: text.optional(),
+  author: text.optional(),
+  basedOn: id.optional().describe('The scenario whose changes come before these; absent: the baseline'),
+  changes: z.array(planning),
+  off: z
+    .array(z.number().int().min(0).max(100_000))
+    .optional()
+    .describe('Positions in changes, from 0, that are switched off'),
+})
+export type Scenario = z.infer<typeof scenario>
+
+export const change = z.discriminatedUnion('type', [
+  ...planning.options,
+  z
+    .strictObject({ type: z.literal('putScenario'), scenario })
+    .describe('Adds a scenario, or replaces the one of its id'),
+  z.strictObject({ type: z.literal('removeScenario'), scenario: id }),
+])
+/** A change as users and files state it. */
 export type StatedChange = z.infer<typeof change>
 
 type Records = {
@@ -48,6 +77,7 @@ type Records = {
   readonly stocks: Stock
   readonly allocations: AllocationRule
   readonly decisions: Decision
+  readonly scenarios: Scenario
 }
 /**
  * Puts one whole record back as it was, with its citation and its place in the list: what undo needs and no file may hold.
@@ -64,12 +94,3 @@ export type Restore = {
 }[keyof Records]
 
 export type Change = StatedChange | Restore
-
-export const scenario = z.strictObject({
-  id,
-  name: text,
-  note: text.optional(),
-  author: text.optional(),
-  changes: z.array(change),
-})
-export type Scenario = z.infer<typeof scenario>

@@ -7,6 +7,7 @@ import { facility, institutionCount, stock } from './facility.ts'
 import { norm } from './norm.ts'
 import { population } from './population.ts'
 import { decision, printedFigure } from './printed.ts'
+import { service } from './register.ts'
 import { source } from './source.ts'
 import { tableSpec } from './table.ts'
 import { unit } from './unit.ts'
@@ -32,6 +33,7 @@ export const plan = z.strictObject({
   facilities: z.array(facility),
   stocks: z.array(stock),
   institutions: z.array(institutionCount),
+  services: z.array(service).optional().describe('服务量 of the region or of classes, per year'),
   norms: z.array(norm),
   allocations: z.array(allocationRule),
   tables: z.array(tableSpec),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { AllocationRule } from '../../../shared/plan/schema/allocation.ts'
-import type { StatedChange } from '../../../shared/plan/schema/change.ts'
+import type { PlanningChange, StatedChange } from '../../../shared/plan/schema/change.ts'
 import type { Facility, Stock } from '../../../shared/plan/schema/facility.ts'
 import type { Norm } from '../../../shared/plan/schema/norm.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
@@ -136,7 +136,7 @@ const allocations: fc.Arbitrary<AllocationRule[]> = fc
   )
   .map((list) => list.map((rule) => present({ unit: '县', resource: 'bed', ...rule })))
 
-export const changes: fc.Arbitrary<StatedChange> = fc.oneof(
+const planningChanges: fc.Arbitrary<PlanningChange> = fc.oneof(
   fc.record({
     type: fc.constant('setPopulation' as const),
     unit: fc.constantFrom(...unitIds),
@@ -161,7 +161,7 @@ export const changes: fc.Arbitrary<StatedChange> = fc.oneof(
     unit: fc.constantFrom(...unitIds),
     class: fc.constantFrom('county', 'primary'),
     resource: fc.constantFrom(...resourceIds),
-    method: fc.constantFrom('asPlanned' as const, 'proportional' as const, 'incremental' as const),
+    method: fc.constantFrom('asPlanned' as const, 'proportional' as const, 'incremental' as const, 'need' as const),
     step: fc.option(fc.integer({ min: 1, max: 10 })),
   }),
   fc.record({
@@ -186,6 +186,35 @@ export const changes: fc.Arbitrary<StatedChange> = fc.oneof(
     })),
 )
 
+/** B stands on the plan itself, C on B or the plan: never a circle. */
+const scenarioChanges: fc.Arbitrary<StatedChange> = fc
+  .record({
+    id: fc.constantFrom('B', 'C'),
+    name: words,
+    order: fc.option(fc.nat(9), { nil: undefined }),
+    note: fc.option(words, { nil: undefined }),
+    based: fc.boolean(),
+    changes: fc.array(planningChanges, { maxLength: 3 }),
+    firstOff: fc.boolean(),
+  })
+  .map(({ id, name, order, note, based, changes: list, firstOff }) => ({
+    type: 'putScenario' as const,
+    scenario: present({
+      id,
+      name,
+      order,
+      note,
+      basedOn: id === 'C' && based ? 'B' : undefined,
+      changes: list,
+      off: firstOff && list.length > 0 ? [0] : undefined,
+    }),
+  }))
+
+export const changes: fc.Arbitrary<StatedChange> = fc.oneof(
+  { weight: 8, arbitrary: planningChanges },
+  { weight: 1, arbitrary: scenarioChanges },
+)
+
 export const plans: fc.Arbitrary<Plan> = fc
   .record({
     title: words,
@@ -196,7 +225,7 @@ export const plans: fc.Arbitrary<Plan> = fc
     stocks,
     norms,
     allocations,
-    stated: fc.array(changes, { maxLength: 3 }),
+    stated: fc.array(planningChanges, { maxLength: 3 }),
   })
   .map(({ title, note, observed, projections, stated, ...lists }) =>
     present({

@@ -76,6 +76,10 @@ function stated(change: StatedChange): unknown {
       return [change.min, change.max]
     case 'setDecision':
       return change.decision
+    case 'putScenario':
+      return change.scenario
+    case 'removeScenario':
+      return null
   }
 }
 
@@ -112,6 +116,10 @@ function said(plan: Plan, change: StatedChange): unknown {
     }
     case 'setDecision':
       return plan.decisions.find((d) => d.finding === change.finding) ?? null
+    case 'putScenario':
+      return plan.scenarios.find((s) => s.id === change.scenario.id)
+    case 'removeScenario':
+      return plan.scenarios.find((s) => s.id === change.scenario) ?? null
   }
 }
 
