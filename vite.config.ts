@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { shippedPartsPlugin } from './scripts/shipped-parts-plugin.ts'
 
 /** The fonts of the paper: one file per weight and script, so that a page never waits for a hundred slices. */
 const paperFonts = ['chinese-simplified', 'latin'].flatMap((script) =>
@@ -43,7 +44,7 @@ const electronPart = (entry: string, format: 'es' | 'cjs') => ({
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   base: './',
-  plugins: [react(), emitPaperFonts()],
+  plugins: [react(), emitPaperFonts(), shippedPartsPlugin(import.meta.dirname)],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',

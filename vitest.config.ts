@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/find-chromium.ts'
+import { shippedPartsPlugin } from './scripts/shipped-parts-plugin.ts'
 
 const executablePath = findChromium()
 
@@ -22,6 +23,10 @@ const renderedParts = [
   '@tanstack/react-virtual',
   'chart.js',
   'decimal.js',
+  'fflate',
+  'papaparse',
+  'read-excel-file/universal',
+  'write-excel-file/universal',
   'zod',
   'axe-core',
   // What mathjs’s own files import: they are loaded as they are, these are not.
@@ -46,7 +51,7 @@ export default defineConfig({
       inNode('golden'),
       {
         extends: true,
-        plugins: [react()],
+        plugins: [react(), shippedPartsPlugin(import.meta.dirname)],
         // Named up front: a part found only while tests run would be optimised then, and the page reloaded under a test.
         optimizeDeps: { include: renderedParts },
         test: {

@@ -1,10 +1,18 @@
-/** npm run bench: engine by size, edit to paint in real Chromium, cold command line. Machines are noisy: read the ratios. */
+/** npm run bench: engine by size, cohorts, a comparison, edit to paint in real Chromium, cold command line. Machines are noisy: read the ratios. */
 import { build, isBuilt } from '../scripts/build.ts'
+import { hasDisplay } from '../scripts/find-electron.ts'
 import { benchCold } from './cold.ts'
+import { benchCompare } from './compare.ts'
 import { benchEngine } from './engine.ts'
 import { benchPaint } from './paint.ts'
+import { benchPopulation } from './population.ts'
+import { benchStart } from './start.ts'
 
 if (!isBuilt()) await build()
 benchEngine()
+benchPopulation()
+benchCompare()
 await benchPaint()
 benchCold()
+if (hasDisplay()) await benchStart()
+else console.log('cold start of the window: no display here')

@@ -2,17 +2,7 @@ import { parseArgs } from 'node:util'
 import { ok } from '../shared/base/result.ts'
 import { nearest } from '../shared/plan/nearest.ts'
 import { type Language, message } from '../shared/text/message.ts'
-import {
-  type CommandName,
-  commandNames,
-  commonOptions,
-  flags,
-  laterCommands,
-  laterFormats,
-  repeatable,
-  type Spec,
-  specs,
-} from './commands.ts'
+import { type CommandName, commandNames, commonOptions, flags, repeatable, type Spec, specs } from './commands.ts'
 import { type Outcome, wrongUsage } from './failure.ts'
 
 export type Arguments = {
@@ -83,13 +73,14 @@ function checked(
     ...spec.takes,
     ...(command === 'change' ? ['--out FILE'] : []),
     ...(command === 'explain' ? ['--cell TABLE!ROW!COLUMN'] : []),
+    ...(command === 'compare' ? ['--scenarios A,B'] : []),
   ].join(' ')
   // A variable that a script left empty is no name.
   const missing = spec.takes.find((_, at) => (positionals[at] ?? '') === '')
   if (missing !== undefined) return wrongUsage(message('cli.missing', { command, what: missing, form }))
   const extra = positionals[spec.takes.length]
   if (extra !== undefined) return wrongUsage(message('cli.extra', { command, found: extra, form }))
-  const needed = command === 'change' ? 'out' : command === 'explain' ? 'cell' : undefined
+  const needed = neededOption[command]
   if (needed !== undefined && options[needed] === undefined) {
     return wrongUsage(message('cli.missing', { command, what: `--${needed}`, form }))
   }
@@ -100,8 +91,6 @@ function checked(
   const format = options.format?.[0] ?? spec.formats[0] ?? ''
   if (!spec.formats.includes(format) && spec.formats.length > 0) {
     const list = spec.formats.join(', ')
-    if (command === 'tables' && laterFormats.includes(format))
-      return wrongUsage(message('cli.later', { what: format, list }))
     return wrongUsage(message('cli.choice', { option: '--format', found: format, list }))
   }
   return ok({ kind: 'command', args: { command, positionals, options, format } })
@@ -109,12 +98,14 @@ function checked(
 
 function noCommand(command: string) {
   const list = commandNames.join(', ')
-  if (laterCommands.includes(command)) return wrongUsage(message('cli.later', { what: command, list }))
   const near = nearest(command, commandNames)
   return near === undefined
     ? wrongUsage(message('cli.noCommand', { command, list }), seeUsage)
     : wrongUsage(message('cli.noCommandNear', { command, near, list }), seeUsage)
 }
+
+/** An option without which a command cannot do anything. */
+const neededOption: Partial<Record<CommandName, string>> = { change: 'out', explain: 'cell', compare: 'scenarios' }
 
 const seeUsage = message('cli.seeUsage')
 const dashed = (names: readonly string[]): string => names.map((name) => `--${name}`).join(', ')

@@ -1,12 +1,17 @@
 /** What each command takes. The words are in the text catalogs; the shapes are the contract. */
 import { overrideOptions } from '../shared/scenario/overrides.ts'
 
-export const commandNames = ['validate', 'compute', 'tables', 'explain', 'audit', 'change', 'schema'] as const
+export const commandNames = [
+  'validate',
+  'compute',
+  'tables',
+  'compare',
+  'explain',
+  'audit',
+  'change',
+  'schema',
+] as const
 export type CommandName = (typeof commandNames)[number]
-
-/** Of the contract, and not built yet. */
-export const laterCommands = ['compare']
-export const laterFormats = ['docx', 'xlsx']
 
 export type Spec = {
   /** Names of the arguments, in order. */
@@ -23,8 +28,13 @@ export const specs: Readonly<Record<CommandName, Spec>> = {
   compute: { takes: ['PLAN'], options: [...computes, 'format', 'out'], formats: ['json'] },
   tables: {
     takes: ['PLAN'],
-    options: [...computes, 'table', 'format', 'out'],
-    formats: ['md', 'csv', 'json', 'html', 'pdf'],
+    options: [...computes, 'table', 'format', 'template', 'out'],
+    formats: ['md', 'csv', 'json', 'html', 'pdf', 'docx', 'xlsx'],
+  },
+  compare: {
+    takes: ['PLAN'],
+    options: ['scenarios', ...overrideOptions, 'format', 'out'],
+    formats: ['md', 'csv', 'json'],
   },
   explain: { takes: ['PLAN'], options: [...computes, 'cell', 'format', 'out'], formats: ['text', 'json'] },
   audit: { takes: ['PLAN'], options: [...computes, 'format', 'out'], formats: ['md', 'json'] },

@@ -1,9 +1,11 @@
 import { err, ok } from '../shared/base/result.ts'
 import type { Results } from '../shared/engine/results.ts'
 import { run } from '../shared/engine/run.ts'
-import type { Change } from '../shared/plan/schema/change.ts'
+import { BASELINE, type Change } from '../shared/plan/schema/change.ts'
+import type { Plan } from '../shared/plan/schema/plan.ts'
 import { applyChanges } from '../shared/scenario/apply.ts'
 import { overrideChanges } from '../shared/scenario/overrides.ts'
+import { resolveScenario } from '../shared/scenario/resolve.ts'
 import { message } from '../shared/text/message.ts'
 import type { Arguments } from './arguments.ts'
 import { type Outcome, wrongUsage } from './failure.ts'
@@ -18,18 +20,35 @@ export async function loadResults({ positionals, options }: Arguments): Promise<
   if (!loaded.ok) return loaded
   const { plan, file } = loaded.value
 
-  const id = options.scenario?.[0] ?? baseline
+  const id = options.scenario?.[0] ?? BASELINE
   const scenario = plan.scenarios.find((entry) => entry.id === id) ?? plan.scenarios.find((entry) => entry.name === id)
-  if (scenario === undefined && id !== baseline) {
+  if (scenario === undefined && id !== BASELINE) {
     return wrongUsage(
-      message('cli.noScenario', { id, list: [baseline, ...plan.scenarios.map((entry) => entry.id)].join(', ') }),
+      message('cli.noScenario', { id, list: [BASELINE, ...plan.scenarios.map((entry) => entry.id)].join(', ') }),
     )
   }
-  const stated: readonly Change[] = scenario?.changes ?? []
-  const changed = applyChanges(plan, stated)
-  if (!changed.ok) return err(listed(message('cli.cannotCompute', { file: given, id }), changed.error))
+  // Changes that no longer apply are findings of the run; the others count.
+  const resolved = scenario === undefined ? undefined : resolveScenario(plan, scenario)
+  const stated: readonly Change[] = resolved?.applied.map((entry) => entry.change) ?? []
+  const changed = resolved?.plan ?? plan
 
-  const overrides = overrideChanges(changed.value.plan, options)
+  const overrides = overridesOf(changed, options)
+  if (!overrides.ok) return overrides
+
+  return ok({ results: run(plan, [...stated, ...overrides.value]), scenario: scenario?.id ?? BASELINE, file })
+}
+
+/** The plan with the overrides of the command in it. */
+export function withOverrides(plan: Plan, options: Arguments['options']): Outcome<Plan> {
+  const overrides = overridesOf(plan, options)
+  if (!overrides.ok) return overrides
+  const applied = applyChanges(plan, overrides.value)
+  return applied.ok ? ok(applied.value.plan) : err({ ...listed(message('cli.seeUsage'), applied.error), exit: 2 })
+}
+
+/** The overrides as changes that apply. */
+function overridesOf(plan: Plan, options: Arguments['options']): Outcome<Change[]> {
+  const overrides = overrideChanges(plan, options)
   if (!overrides.ok) {
     const lines = overrides.error.map((error) => [
       message('override.label', { option: error.option, given: error.given }),
@@ -37,10 +56,6 @@ export async function loadResults({ positionals, options }: Arguments): Promise<
     ])
     return err({ exit: 2, lines })
   }
-  const both = applyChanges(changed.value.plan, overrides.value)
-  if (!both.ok) return err({ ...listed(message('cli.seeUsage'), both.error), exit: 2 })
-
-  return ok({ results: run(plan, [...stated, ...overrides.value]), scenario: scenario?.id ?? baseline, file })
+  const applied = applyChanges(plan, overrides.value)
+  return applied.ok ? ok(overrides.value) : err({ ...listed(message('cli.seeUsage'), applied.error), exit: 2 })
 }
-
-const baseline = 'baseline'

@@ -18,7 +18,8 @@ export type HandedFiles = {
 }
 
 export type HandedFilesParts = {
-  read(path: string): Promise<Result<OpenedFile, Message>>
+  /** null where another window shows the file already. */
+  read(path: string): Promise<Result<OpenedFile | null, Message>>
   show(file: OpenedFile): void
   refuse(problem: Message): void
 }
@@ -31,8 +32,8 @@ export function handedFiles({ read, show, refuse }: HandedFilesParts): HandedFil
   const deliver = async (): Promise<void> => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const file = await read(path)
-      if (file.ok) show(file.value)
-      else refuse(file.error)
+      if (!file.ok) refuse(file.error)
+      else if (file.value !== null) show(file.value)
     }
   }
   return {

@@ -25,7 +25,3 @@ export function connect(
   }
   for (const channel of Object.keys(contract) as Channel[]) connectOne(channel)
 }
-
-export function disconnect(ipcMain: IpcMain): void {
-  for (const channel of Object.keys(contract)) ipcMain.removeHandler(channel)
-}

@@ -1,25 +1,44 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, screen } from 'electron'
+import { dressFrame, frameOptions, ground } from './frame/appearance.ts'
+import { readPlace, rememberPlace } from './frame/remember-place.ts'
+import { boundsFor, cascade, smallest } from './frame/window-place.ts'
+import { setZoom } from './frame/zoom.ts'
 import { pageUrl } from './protocol/origin.ts'
 import { lockedPreferences } from './security/web-preferences.ts'
 
-/** The ground colour of either theme (--bg-app), so that nothing flashes before the page has painted. */
-const ground = { light: '#f6f6f3', dark: '#17181a' }
+/** Milliseconds a loaded page may take to paint before its window shows itself anyway. */
+const patience = 800
 
-/** The one window. It follows the system's light or dark and shows itself with its first picture. */
+/** A window where the last one stood, in the system's light or dark. It shows itself with its first picture. */
 export function createWindow(): BrowserWindow {
+  const file = join(app.getPath('userData'), 'window.json')
+  const place = readPlace(file)
+  const displays = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 1024,
-    minHeight: 680,
+    ...boundsFor(cascade(place, BrowserWindow.getAllWindows().length), displays),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    backgroundColor: ground(),
+    ...frameOptions(),
     webPreferences: { ...lockedPreferences, preload: join(import.meta.dirname, 'preload.cjs') },
   })
   // The title is the document's; a page's <title> does not replace it.
   window.on('page-title-updated', (event) => event.preventDefault())
-  window.once('ready-to-show', () => window.show())
+  let shown = false
+  const show = (): void => {
+    if (shown || window.isDestroyed()) return
+    shown = true
+    if (place?.maximized === true) window.maximize()
+    window.show()
+    dressFrame(window)
+  }
+  window.once('ready-to-show', show)
+  // Where the graphics driver fails at the start, a first picture is never reported; the window must come all the same.
+  window.webContents.once('did-finish-load', () => setTimeout(show, patience))
+  window.webContents.once('did-finish-load', () => setZoom(window, place?.zoom ?? 0))
+  rememberPlace(window, file)
   return window
 }
 

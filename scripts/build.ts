@@ -7,9 +7,16 @@ import { newest } from './newest.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const marker = join(root, 'dist/.built')
-const sources = ['electron', 'renderer', 'shared', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'].map((name) =>
-  join(root, name),
-)
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'docs/FORMULAS.md',
+  'package.json',
+  'vite.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+].map((name) => join(root, name))
 
 export const isBuilt = (): boolean => newest([marker]) > newest(sources)
 

@@ -36,6 +36,14 @@ export function browserMissing(): string | null {
     : null
 }
 
+/** Null when an office program can open what is written for Word and Excel; otherwise why not, with what to do. */
+export function officeMissing(): string | null {
+  if (!onPath('soffice')) install(['libreoffice-writer', 'libreoffice-calc', 'fonts-noto-cjk'])
+  return onPath('soffice')
+    ? null
+    : 'LibreOffice is missing. Install it so that soffice is on the path (Debian: apt install libreoffice-writer libreoffice-calc)'
+}
+
 /** Null when the window can be driven; otherwise why not, with what to do. */
 export function electronMissing(): string | null {
   if (!onPath('pdftotext')) install(['poppler-utils'])

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { run, since } from './run.ts'
-import { browserMissing, electronMissing, windowWrapper } from './test-needs.ts'
+import { browserMissing, electronMissing, officeMissing, windowWrapper } from './test-needs.ts'
 
 const kinds =
   process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['unit', 'property', 'golden', 'renderer', 'e2e']
@@ -30,7 +30,12 @@ const cannot = (kind: string, reason: string): void => {
 }
 
 async function runKind(kind: string): Promise<void> {
-  const reason = kind === 'renderer' ? browserMissing() : kind === 'e2e' ? electronMissing() : null
+  const needs: Readonly<Record<string, () => string | null>> = {
+    golden: officeMissing,
+    renderer: browserMissing,
+    e2e: electronMissing,
+  }
+  const reason = needs[kind]?.() ?? null
   if (reason !== null) return cannot(kind, reason)
   const report = join(folder, `${kind}.json`)
   const vitest = [

@@ -1,18 +1,25 @@
 import { err, ok } from '../../shared/base/result.ts'
+import type { Results } from '../../shared/engine/results.ts'
 import { buildOne, buildTables } from '../../shared/tables/build.ts'
 import { standardTables } from '../../shared/tables/standard.ts'
 import type { TableModel } from '../../shared/tables/table-model.ts'
 import { type Language, message } from '../../shared/text/message.ts'
 import type { Command } from '../command.ts'
-import { type Outcome, wrongUsage } from '../failure.ts'
+import { type Outcome, wrongInput, wrongUsage } from '../failure.ts'
 import { jsonText } from '../json-text.ts'
 import { loadResults } from '../load-results.ts'
+import { readInput } from '../read-input.ts'
 import { writeOutput } from '../write-output.ts'
 
 export const tables: Command = async (args, language) => {
   const { options, format } = args
   const out = options.out?.[0]
-  if (format === 'pdf' && out === undefined && process.stdout.isTTY) return wrongUsage(message('cli.pdfTerminal'))
+  if (out === undefined && process.stdout.isTTY) {
+    if (format === 'pdf') return wrongUsage(message('cli.pdfTerminal'))
+    if (format === 'docx' || format === 'xlsx') return wrongUsage(message('office.terminal', { format }))
+  }
+  const template = options.template?.[0]
+  if (template !== undefined && format !== 'docx') return wrongUsage(message('office.templateOnly'))
   const computed = await loadResults(args)
   if (!computed.ok) return computed
   const { results, file } = computed.value
@@ -28,8 +35,35 @@ export const tables: Command = async (args, language) => {
     }
     chosen.push(buildOne(spec, results, language))
   }
-  const content = await formatted(chosen, format, language, results.plan.title, out !== undefined)
-  return content.ok ? writeOutput(content.value, out, [file]) : content
+  const inputs = [file, ...(template === undefined ? [] : [template])]
+  const content =
+    format === 'docx' || format === 'xlsx'
+      ? await officeFile(chosen, results, format, language, template)
+      : await formatted(chosen, format, language, results.plan.title, out !== undefined)
+  return content.ok ? writeOutput(content.value, out, inputs) : content
+}
+
+/** Word takes its styles from the office’s own template where one is named. */
+async function officeFile(
+  models: readonly TableModel[],
+  results: Results,
+  format: 'docx' | 'xlsx',
+  language: Language,
+  template: string | undefined,
+): Promise<Outcome<Uint8Array>> {
+  if (format === 'xlsx') {
+    const { toXlsx } = await import('../../shared/export/xlsx/to-xlsx.ts')
+    return ok(toXlsx(models, results, { language }))
+  }
+  const { toDocx } = await import('../../shared/export/docx/to-docx.ts')
+  const given = template === undefined ? undefined : await readInput(template)
+  if (given !== undefined && !given.ok) return given
+  const made = toDocx(models, {
+    language,
+    title: results.plan.title,
+    ...(given === undefined ? {} : { template: given.value }),
+  })
+  return made.ok ? made : wrongInput(message('cli.cannotUse', { file: template ?? '', count: 1 }), made.error)
 }
 
 /** Each format loads its own writer only. */

@@ -37,7 +37,18 @@ export function writeProblem(name: string, problem: unknown): Message {
       return message('shell.file.unwritable', { name })
     case 'ENOSPC':
     case 'EDQUOT':
+    case 'EFBIG':
       return message('shell.file.diskFull', { name })
+    case 'ENAMETOOLONG':
+      return message('work.nameTooLong', { name })
+    case 'ENETUNREACH':
+    case 'ENETDOWN':
+    case 'EHOSTDOWN':
+    case 'EHOSTUNREACH':
+    case 'ENOTCONN':
+    case 'ESTALE':
+    case 'ETIMEDOUT':
+      return message('work.unreachable', { name, code })
     case 'EBUSY':
     case 'ETXTBSY':
       return message('shell.file.busy', { name })

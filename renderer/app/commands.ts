@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../shared/ipc/bridge.ts'
 import type { Session } from '../state/create-session.ts'
+import { systemTheme } from './system-theme.ts'
 
 /** What a menu entry or a key does: the same actions the buttons call. */
 const effects: Record<MenuCommand, (session: Session) => void> = {
@@ -13,11 +14,16 @@ const effects: Record<MenuCommand, (session: Session) => void> = {
   savePdf: ({ actions }) => actions.requestPrint('savePdf'),
   'stage.overview': ({ actions }) => actions.setStage('overview'),
   'stage.norms': ({ actions }) => actions.setStage('norms'),
+  'stage.population': ({ actions }) => actions.setStage('population'),
   'stage.allocation': ({ actions }) => actions.setStage('allocation'),
   'stage.audit': ({ actions }) => actions.setStage('audit'),
   'stage.print': ({ actions }) => actions.setStage('print'),
   why: ({ actions }) => actions.askWhy(),
-  theme: ({ actions, getState }) => actions.setTheme(getState().theme === 'light' ? 'dark' : 'light'),
+  help: ({ actions, getState }) => actions.showPanel(getState().panel === 'help' ? null : 'help'),
+  about: ({ actions }) => actions.showPanel('about'),
+  'theme.system': ({ actions }) => actions.setTheme(systemTheme(), true),
+  'theme.light': ({ actions }) => actions.setTheme('light'),
+  'theme.dark': ({ actions }) => actions.setTheme('dark'),
   language: ({ actions, getState }) => actions.setLanguage(getState().language === 'zh-CN' ? 'en' : 'zh-CN'),
 }
 
@@ -33,17 +39,18 @@ const plainKeys: Readonly<Record<string, MenuCommand>> = {
   y: 'redo',
   p: 'print',
   1: 'stage.overview',
-  2: 'stage.norms',
-  3: 'stage.allocation',
-  4: 'stage.audit',
-  5: 'stage.print',
+  2: 'stage.population',
+  3: 'stage.norms',
+  4: 'stage.allocation',
+  5: 'stage.audit',
+  6: 'stage.print',
 }
 const shiftKeys: Readonly<Record<string, MenuCommand>> = { s: 'saveAs', z: 'redo' }
 
 /** The command of a key, or undefined. During a composition every key belongs to the input method. */
 export function commandOfKey(event: Key): MenuCommand | undefined {
   if (event.isComposing || event.altKey) return undefined
-  if (event.key === 'F1') return 'why'
+  if (event.key === 'F1') return event.shiftKey ? 'why' : 'help'
   if (!event.ctrlKey && !event.metaKey) return undefined
   // With Shift or another layout, digits are known by their place on the keyboard.
   const name = /^Digit\d$/.test(event.code) ? event.code.slice(5) : event.key.toLowerCase()

@@ -5,6 +5,7 @@ import '../styles/base.css'
 import { bridge } from '../bridge/bridge.ts'
 import { createSession } from '../state/create-session.ts'
 import { readPreferences } from '../state/preferences.ts'
+import { createWorkGuard } from '../state/work-guard.ts'
 import { createEngineClient, workerPort } from '../worker/engine-client.ts'
 import { App } from './App.tsx'
 import { start } from './start.ts'
@@ -21,10 +22,12 @@ const session = createSession({
 })
 // Beside the table the panel always stands; over it, in a narrow window, it waits until it is asked for.
 session.actions.setInspector(window.matchMedia('(width >= 1368px)').matches)
+const work = createWorkGuard(session, machine.work)
 start(session, machine)
+void work.begin()
 
 createRoot(root).render(
   <StrictMode>
-    <App session={session} />
+    <App session={session} machine={machine} work={work} />
   </StrictMode>,
 )

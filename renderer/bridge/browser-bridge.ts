@@ -1,8 +1,10 @@
 /** The browser edition's side of the bridge: the same functions with what a browser has: file pickers, downloads, its print dialog. */
 import { err, ok } from '../../shared/base/result.ts'
 import type { NormaBridge } from '../../shared/ipc/bridge.ts'
+import { links } from '../../shared/ipc/links.ts'
 import { type Language, message, say } from '../../shared/text/message.ts'
 import { browserFiles } from './browser-files.ts'
+import { browserWork } from './browser-work.ts'
 import { printDocument } from './print-document.ts'
 
 export function browserBridge(page: Window): NormaBridge {
@@ -43,7 +45,16 @@ export function browserBridge(page: Window): NormaBridge {
       const name = say(language, message('shell.name'))
       page.document.title = `${unsaved ? '● ' : ''}${title === '' ? name : `${title} — ${name}`}`
     },
+    // The browser's own frame and menus stay as they are.
+    versions: {},
+    setAppearance: () => {},
+    showMenu: () => {},
+    openLink: async (name) => {
+      page.open(links[name], '_blank', 'noopener,noreferrer')
+      return ok(true)
+    },
     // A browser has no menu of ours and hands no files over: the page's own keys, buttons and drop target do the same.
+    work: browserWork(page),
     onCommand: () => () => {},
     onOpenFile: () => () => {},
   }

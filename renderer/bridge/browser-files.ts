@@ -42,7 +42,7 @@ export function browserFiles(page: Window, planWords: () => string): Files {
     }
   }
 
-  const write = async (file: FileHandle, content: string): Promise<Result<FileHandle, Message>> => {
+  const write = async (file: FileHandle, content: string | Uint8Array): Promise<Result<FileHandle, Message>> => {
     try {
       const writable = await file.createWritable()
       await writable.write(content)
@@ -53,7 +53,7 @@ export function browserFiles(page: Window, planWords: () => string): Files {
     }
   }
 
-  const saveNamed = async (name: string, content: string, isPlan: boolean): Answer<SavedFile> => {
+  const saveNamed = async (name: string, content: string | Uint8Array, isPlan: boolean): Answer<SavedFile> => {
     const suggestedName = safeName(name)
     if (pickers === null) {
       download(page, suggestedName, content)

@@ -1,6 +1,8 @@
-/** Gives a text to the browser's downloads under a name. */
-export function download(page: Window, name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }))
+/** Gives a text or bytes to the browser's downloads under a name. */
+export function download(page: Window, name: string, content: string | Uint8Array): void {
+  const url = URL.createObjectURL(
+    new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type: 'application/octet-stream' }),
+  )
   const link = page.document.createElement('a')
   link.href = url
   link.download = name

@@ -1,5 +1,9 @@
 /** The File System Access pickers, typed here because the DOM library leaves them out (they are not in every browser). */
-export type Writable = { write(content: string): Promise<void>; close(): Promise<void>; abort(): Promise<void> }
+export type Writable = {
+  write(content: string | Uint8Array): Promise<void>
+  close(): Promise<void>
+  abort(): Promise<void>
+}
 export type FileHandle = { readonly name: string; getFile(): Promise<File>; createWritable(): Promise<Writable> }
 type PickerType = { readonly description: string; readonly accept: Readonly<Record<string, readonly string[]>> }
 export type Pickers = {

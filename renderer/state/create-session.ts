@@ -5,7 +5,7 @@
 import type { Result } from '../../shared/base/result.ts'
 import { err, ok } from '../../shared/base/result.ts'
 import type { NormaBridge, OpenedFile } from '../../shared/ipc/bridge.ts'
-import { MAX_PLAN_BYTES, readPlan, tooLarge } from '../../shared/plan/gate.ts'
+import { readPlan } from '../../shared/plan/gate.ts'
 import type { Change } from '../../shared/plan/schema/change.ts'
 import type { Plan } from '../../shared/plan/schema/plan.ts'
 import { writePlan } from '../../shared/plan/write.ts'
@@ -14,19 +14,23 @@ import type { Language, Message } from '../../shared/text/message.ts'
 import { message } from '../../shared/text/message.ts'
 import type { EngineClient } from '../worker/engine-client.ts'
 import type { Answer } from '../worker/protocol.ts'
+import { answered, firstMessage } from './answers.ts'
 import { createDelay } from './delay.ts'
-import { emptyHistory, isDirty, markSaved, position, record, stepBack, stepForward } from './history.ts'
-import { planProblem } from './problem.ts'
 import {
-  type Cell,
-  initialState,
-  type OpenDocument,
-  type PendingFile,
-  type PrintRequest,
-  type SessionState,
-  type Stage,
-  type Theme,
-} from './session-state.ts'
+  emptyHistory,
+  type History,
+  isDirty,
+  markSaved,
+  markUnsaved,
+  position,
+  record,
+  stepBack,
+  stepForward,
+} from './history.ts'
+import { cannotOpen, planProblem } from './problem.ts'
+import { readDropped } from './read-dropped.ts'
+import type { Actions } from './session-actions.ts'
+import { documentOf, initialState, type PendingFile, type SessionState, type Work } from './session-state.ts'
 
 export type Session = {
   getState(): SessionState
@@ -34,74 +38,16 @@ export type Session = {
   readonly actions: Actions
 }
 
-export type Actions = {
-  open(): Promise<void>
-  openShipped(name: string): Promise<void>
-  /** A file handed over by the system. */
-  openFile(file: PendingFile): void
-  /** A file dropped on the window. */
-  openDropped(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<void>
-  /** True when the file on disk holds the document. */
-  save(): Promise<boolean>
-  saveAs(): Promise<boolean>
-  /** What becomes of unsaved edits before another plan is opened. */
-  answerPending(answer: 'save' | 'discard' | 'cancel'): Promise<void>
-  /** Edits the plan as one undoable step. Refused changes leave everything as it was; the message says why. */
-  commit(changes: readonly Change[], label: Message): Result<null, Message>
-  undo(): void
-  redo(): void
-  /** Replaces the what-if overlay; [] takes it away. */
-  setWhatIf(changes: readonly Change[]): Result<null, Message>
-  /** 写入规划: the overlay becomes an undoable edit. */
-  writeWhatIf(): void
-  select(cell: Cell | null): void
-  selectNorm(id: string | null): void
-  setNormWhy(open: boolean): void
-  selectFinding(key: string | null): void
-  /** F1: shows the panel 为什么是这个数, or hides it where it stands already. */
-  askWhy(): void
-  setInspector(open: boolean): void
-  /** After a fault of the engine: the plan is sent anew and everything is computed again. */
-  recompute(): void
-  /** Ends the computation that is under way; the last good numbers stay. */
-  stopComputing(): void
-  setStage(stage: Stage): void
-  setTheme(theme: Theme): void
-  setLanguage(language: Language): void
-  requestPrint(request: PrintRequest): void
-  takePrintRequest(): void
-  /** Opens or closes the dialog that begins a new plan. */
-  setBeginning(beginning: boolean): void
-  dismissProblem(): void
-  dismissNotice(): void
-}
-
 export type SessionParts = {
   readonly bridge: NormaBridge
   readonly engine: EngineClient
-  readonly start?: Partial<Pick<SessionState, 'theme' | 'language' | 'stage'>>
+  readonly start?: Partial<Pick<SessionState, 'theme' | 'followSystem' | 'language' | 'stage'>>
 }
 
 /** Milliseconds after which a computation says that it is under way. */
 const LATE = 150
 /** Milliseconds after which the planner is offered to end it. */
 const SLOW = 10_000
-
-/** One line for one place: the first of the messages, or what it would be if there were none. */
-const firstMessage = (errors: readonly { readonly message: Message }[]): Message =>
-  errors[0]?.message ?? message('screen.refused')
-
-/** An answer of the machine; where it gave none, by a refused or broken call, that is a message too. */
-const answered = async <T>(
-  asked: Promise<Result<T, Message>>,
-  failure: 'screen.openFailed' | 'screen.saveFailed',
-): Promise<Result<T, Message>> => {
-  try {
-    return await asked
-  } catch (problem) {
-    return err(message(failure, { detail: problem instanceof Error ? problem.message : String(problem) }))
-  }
-}
 
 export function createSession({ bridge, engine, start = {} }: SessionParts): Session {
   let state: SessionState = { ...initialState, ...start }
@@ -164,7 +110,11 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
         return
       }
       case 'failed':
-        set({ engineError: message('screen.engineFailed', { detail: answer.detail }), computing: engine.busy() })
+        set({
+          engineError: message('screen.engineFailed', { detail: answer.detail }),
+          engineStack: answer.stack ?? '',
+          computing: engine.busy(),
+        })
     }
   })
 
@@ -176,18 +126,16 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       set({ opening: false, problem: planProblem(file.name, read.error) })
       return
     }
-    taken += 1
-    const document: OpenDocument = {
-      plan: read.value,
-      name: file.name,
-      ...(file.handle === undefined ? {} : { handle: file.handle }),
-      ...(file.displayPath === undefined ? {} : { displayPath: file.displayPath }),
-      readOnly: file.readOnly,
-    }
-    set({
-      document,
+    put({
+      document: documentOf(read.value, file),
       history: emptyHistory,
       whatIf: [],
+    })
+  }
+  const put = (work: Work): void => {
+    taken += 1
+    set({
+      ...work,
       view: null,
       baseline: null,
       selection: null,
@@ -198,7 +146,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       notice: null,
       opening: false,
     })
-    load(read.value)
+    load(work.document.plan)
     announce()
   }
 
@@ -212,8 +160,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     const answer = await answered(ask(), 'screen.openFailed')
     // Another plan came to the screen meanwhile, by a double click say: it stays.
     if (taken !== before) set({ opening: false })
-    else if (!answer.ok)
-      set({ opening: false, problem: { title: message('screen.cannotOpen'), entries: [{ message: answer.error }] } })
+    else if (!answer.ok) set({ opening: false, problem: cannotOpen(answer.error) })
     else if (answer.value === null) set({ opening: false })
     else {
       const { handle, ...file } = answer.value
@@ -226,31 +173,37 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     }
   }
 
-  /** Applies changes to the plan and posts them to the worker’s replica. */
-  const apply = (changes: readonly Change[], overlay: readonly Change[]): Result<readonly Change[], Message> => {
+  /** Applies changes to the plan and posts them to the worker’s replica. Plan and history change as one. */
+  const apply = (
+    changes: readonly Change[],
+    overlay: readonly Change[],
+    after: (inverse: readonly Change[]) => History,
+  ): Result<null, Message> => {
     if (state.document === null) return err(message('screen.noPlan'))
     const applied = applyChanges(state.document.plan, [...changes])
     if (!applied.ok) return err(firstMessage(applied.error))
-    set({ document: { ...state.document, plan: applied.value.plan }, whatIf: overlay, computing: true, notice: null })
+    const { plan, inverse } = applied.value
+    const document = { ...state.document, plan }
+    set({ document, history: after(inverse), whatIf: overlay, computing: true, notice: null })
     if (engine.loaded()) engine.commit(changes, overlay)
-    else load(applied.value.plan)
-    return ok(applied.value.inverse)
+    else load(plan)
+    return ok(null)
   }
 
   const edit = (changes: readonly Change[], label: Message, overlay: readonly Change[]): Result<null, Message> => {
-    const applied = apply(changes, overlay)
-    if (!applied.ok) return applied
+    const { history } = state
     // What changed nothing has nothing to take back.
-    if (applied.value.length > 0) set({ history: record(state.history, { changes, inverse: applied.value, label }) })
-    announce()
-    return ok(null)
+    const applied = apply(changes, overlay, (inverse) =>
+      inverse.length > 0 ? record(history, { changes, inverse, label }) : history,
+    )
+    if (applied.ok) announce()
+    return applied
   }
 
   const step = (moved: ReturnType<typeof stepBack>, direction: 'inverse' | 'changes'): void => {
     if (moved === undefined) return
-    const applied = apply(moved.edit[direction], state.whatIf)
-    if (applied.ok) set({ history: moved.history })
-    else set({ notice: applied.error })
+    const applied = apply(moved.edit[direction], state.whatIf, () => moved.history)
+    if (!applied.ok) set({ notice: applied.error })
     announce()
   }
 
@@ -279,11 +232,9 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     }
     // Edits made while the file was being written stay unsaved: the mark goes to where the history stood at the start.
     if (state.document !== null) {
-      set({
-        saving: false,
-        document: { ...state.document, ...answer.value, readOnly: false },
-        history: markSaved(state.history, at),
-      })
+      const { warning = null, ...file } = answer.value
+      const saved = { ...state.document, ...file, readOnly: false }
+      set({ saving: false, notice: warning, document: saved, history: markSaved(state.history, at) })
     }
     announce()
     return true
@@ -303,20 +254,18 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     openFile: (file) => {
       void guarded({ kind: 'file', file }, () => take(file))
     },
+    reopen: take,
+    restore: put,
+    distrustFile: () => {
+      set({ history: markUnsaved(state.history) })
+      announce()
+    },
+    notify: (notice) => set({ notice }),
+    showProblem: (problem) => set({ problem }),
     openDropped: async (file) => {
-      // Told by its size, before all of it is read.
-      if (file.size > MAX_PLAN_BYTES) return set({ problem: planProblem(file.name, [tooLarge(file.size)]) })
-      const bytes = await file.arrayBuffer().catch(() => undefined)
-      if (bytes === undefined) {
-        set({
-          problem: {
-            title: message('screen.cannotOpen'),
-            entries: [{ where: file.name, message: message('screen.cannotReadDropped') }],
-          },
-        })
-        return
-      }
-      actions.openFile({ bytes: new Uint8Array(bytes), name: file.name, displayPath: file.name, readOnly: false })
+      const read = await readDropped(file, bridge.work)
+      if (read.ok) actions.openFile(read.value)
+      else set({ problem: read.error })
     },
     save: () => write(false),
     saveAs: () => write(true),
@@ -373,7 +322,8 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       set({ computing: false, engineError: message(state.view === null ? 'screen.stoppedEmpty' : 'screen.stopped') })
     },
     setStage: (stage) => set({ stage }),
-    setTheme: (theme) => set({ theme }),
+    setTheme: (theme, followSystem = false) => set({ theme, followSystem }),
+    showPanel: (panel) => set({ panel }),
     setLanguage: (language) => {
       set({ language })
       if (state.view !== null) speak()

@@ -5,9 +5,11 @@ import type { Plan } from '../../shared/plan/schema/plan.ts'
 import type { Language, Message } from '../../shared/text/message.ts'
 import { emptyHistory, type History } from './history.ts'
 
-export const stages = ['overview', 'norms', 'allocation', 'audit', 'print'] as const
+export const stages = ['overview', 'population', 'norms', 'allocation', 'audit', 'print'] as const
 export type Stage = (typeof stages)[number]
 export type Theme = 'light' | 'dark'
+/** What lies over the stage: the guide, or what the program is made of. */
+export type Panel = 'help' | 'about'
 
 /** A cell of a table, as `explain` names it: table id, row key, column key. */
 export type Cell = { readonly table: string; readonly row: string; readonly column: string }
@@ -63,6 +65,8 @@ export type SessionState = {
   readonly slow: boolean
   /** The engine failed or was ended; the numbers on screen are the last good ones. */
   readonly engineError: Message | null
+  /** Where in the program it failed; empty where it was ended. */
+  readonly engineStack: string
   readonly selection: Cell | null
   readonly why: Why | null
   /** Id of the norm shown in 标准, and whether its panel says why in full. */
@@ -74,6 +78,9 @@ export type SessionState = {
   readonly inspectorOpen: boolean
   readonly stage: Stage
   readonly theme: Theme
+  /** The theme changes with the system's; choosing one ends that. */
+  readonly followSystem: boolean
+  readonly panel: Panel | null
   readonly language: Language
   readonly opening: boolean
   readonly saving: boolean
@@ -97,6 +104,7 @@ export const initialState: SessionState = {
   late: false,
   slow: false,
   engineError: null,
+  engineStack: '',
   selection: null,
   why: null,
   norm: null,
@@ -105,6 +113,8 @@ export const initialState: SessionState = {
   inspectorOpen: true,
   stage: 'allocation',
   theme: 'light',
+  followSystem: false,
+  panel: null,
   language: 'zh-CN',
   opening: false,
   saving: false,
@@ -114,3 +124,18 @@ export const initialState: SessionState = {
   printRequest: null,
   beginning: false,
 }
+
+/** A document with what was done to it. */
+export type Work = Pick<SessionState, 'history' | 'whatIf'> & { readonly document: OpenDocument }
+
+/** A plan in the place its file has; absent stays absent. */
+export const documentOf = (
+  plan: Plan,
+  { name, handle, displayPath, readOnly }: Omit<PendingFile, 'bytes'>,
+): OpenDocument => ({
+  plan,
+  name,
+  ...(handle === undefined ? {} : { handle }),
+  ...(displayPath === undefined ? {} : { displayPath }),
+  readOnly,
+})

@@ -1,7 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Message } from '../../shared/text/message.ts'
 import { say } from '../../shared/text/message.ts'
-import type { Actions, Session } from './create-session.ts'
+import type { Session } from './create-session.ts'
+import type { Actions } from './session-actions.ts'
 import type { SessionState } from './session-state.ts'
 
 /** Set once by the frame: <SessionContext value={session}>. */

@@ -76,7 +76,9 @@ export function createEngineCore(clock: () => number): (request: Request) => Ans
     try {
       return answer(request)
     } catch (fault) {
-      return { type: 'failed', runId: request.runId, detail: fault instanceof Error ? fault.message : String(fault) }
+      const failed = { type: 'failed', runId: request.runId } as const
+      if (!(fault instanceof Error)) return { ...failed, detail: String(fault) }
+      return { ...failed, detail: fault.message, ...(fault.stack === undefined ? {} : { stack: fault.stack }) }
     }
   }
 }

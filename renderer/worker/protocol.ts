@@ -44,5 +44,5 @@ export type Answer =
       readonly trace?: Trace
       readonly reason?: Message
     }
-  /** A fault of the program; `detail` is its own wording, for a report. */
-  | { readonly type: 'failed'; readonly runId: number; readonly detail: string }
+  /** A fault of the program: its own wording, and where it happened, for a report. */
+  | { readonly type: 'failed'; readonly runId: number; readonly detail: string; readonly stack?: string }

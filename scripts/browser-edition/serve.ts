@@ -9,8 +9,11 @@ import { openBrowser } from './open-browser.ts'
 
 export type BrowserEdition = { readonly url: string; close(): Promise<void> }
 
-/** Starts the service and answers its address with the one-time token. */
-export async function startService(root: string): Promise<BrowserEdition> {
+/** Drafts belong to an address: the same port each time finds them again. Free in the registry of ports; any other does too. */
+const usualPort = 27_417
+
+/** Starts the service and answers its address with the one-time token. Port 0 takes any that is free. */
+export async function startService(root: string, wanted = 0): Promise<BrowserEdition> {
   let gate: Gate | null = null
   const server = createServer((request, response) => {
     if (gate === null) return end(response, 503)
@@ -18,7 +21,7 @@ export async function startService(root: string): Promise<BrowserEdition> {
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(0, '127.0.0.1', resolve)
+    server.listen(wanted, '127.0.0.1', resolve)
   })
   const { port } = server.address() as AddressInfo
   const opened = createGate(port)
@@ -34,7 +37,8 @@ export async function startService(root: string): Promise<BrowserEdition> {
 }
 
 export async function serveBrowserEdition(root: string, say: (line: string) => void): Promise<void> {
-  const { url } = await startService(root)
+  // Another program, or another edition, may hold the usual port.
+  const { url } = await startService(root, usualPort).catch(() => startService(root))
   say(`浏览器版 Browser edition: ${url}`)
   say('按 Ctrl+C 结束。 Press Ctrl+C to end.')
   openBrowser(url)

@@ -13,6 +13,7 @@ import { controlOf, ruleFor, shareable } from './control.ts'
 import type { AllocateInput, Shared } from './input.ts'
 import { issuesOf } from './issues.ts'
 import { share } from './methods.ts'
+import { type NeedShares, shareNeed } from './share-need.ts'
 import { amountsByClass, totalsOf } from './totals.ts'
 
 export function allocate(input: AllocateInput): Allocation {
@@ -57,13 +58,13 @@ function sharePart(
   if (claims.every((c) => c.base === undefined && c.planned === undefined)) return undefined
   const control = controlOf(rule, plan.targetYear, plan, requirements)
   const step = rule?.step ?? 1
-  const { shares, trouble, excess, residual } = share(
-    rule?.method ?? 'asPlanned',
-    claims,
-    shareable(control, rule),
-    step,
-  )
-  issues.push(...issuesOf({ part, resource, claims, shares, trouble, excess, residual, control: control?.value, step }))
+  const method = rule?.method ?? 'asPlanned'
+  const given: NeedShares =
+    method === 'need'
+      ? shareNeed(part, resource, claims, step, input)
+      : share(method, claims, shareable(control, rule), step)
+  const { shares, residual } = given
+  issues.push(...issuesOf({ ...given, part, resource, claims, control: control?.value, step, method }))
   return { claims, shares, ...(rule !== undefined && { rule }), ...(residual !== undefined && { residual }) }
 }
 

@@ -39,7 +39,7 @@ export type ClassTotal = {
 }
 
 export type AllocationIssue = {
-  readonly kind: 'residual' | 'impossible' | 'overlap' | 'noControl' | 'noWeights' | 'bounds' | 'absent'
+  readonly kind: 'residual' | 'impossible' | 'overlap' | 'noControl' | 'noWeights' | 'bounds' | 'absent' | 'noWorkload'
   readonly class: string
   readonly resource: string
   /** Name of the one facility it is about. */

@@ -1,25 +1,35 @@
 /** What sharing one class has to say: it could not be done, something is left over, or a facility lies outside its own bounds. */
 import type { Decimal } from '../base/decimal.ts'
+import type { Method } from '../plan/schema/allocation.ts'
 import type { FacilityClass, Resource } from '../plan/schema/class.ts'
 import { message } from '../text/message.ts'
 import type { AllocationIssue } from './allocation.ts'
 import type { Claim } from './claim.ts'
 import type { Share, Trouble } from './methods.ts'
+import type { NeedShares } from './share-need.ts'
 
 type Outcome = {
   readonly part: FacilityClass
   readonly resource: Resource
   readonly claims: readonly Claim[]
   readonly shares: readonly Share[]
-  readonly trouble: Trouble | undefined
-  readonly excess: Decimal | undefined
-  readonly residual: Decimal | undefined
+  readonly trouble?: Trouble | undefined
+  readonly excess?: Decimal | undefined
+  readonly residual?: Decimal | undefined
+  readonly lacks?: NeedShares['lacks']
+  readonly method: Method
   readonly control: Decimal | undefined
   readonly step: number
 }
 
 const kindOf = (trouble: Trouble): AllocationIssue['kind'] =>
-  trouble === 'noControl' ? 'noControl' : trouble === 'weights' ? 'noWeights' : 'impossible'
+  trouble === 'noControl'
+    ? 'noControl'
+    : trouble === 'weights'
+      ? 'noWeights'
+      : trouble === 'noWorkload' || trouble === 'needBeds' || trouble === 'needScope'
+        ? 'noWorkload'
+        : 'impossible'
 
 export function issuesOf({
   part,
@@ -31,6 +41,8 @@ export function issuesOf({
   residual,
   control,
   step,
+  lacks,
+  method,
 }: Outcome): AllocationIssue[] {
   const about = { class: part.id, resource: resource.id }
   const words = { class: part.name, resource: resource.name, counter: resource.counter }
@@ -38,7 +50,12 @@ export function issuesOf({
   const issues: AllocationIssue[] = []
   if (trouble !== undefined) {
     const numbers = [...(excess === undefined ? [] : [excess.toNumber()]), ...(total === undefined ? [] : [total])]
-    const text = message(`sharing.${trouble}`, { ...words, excess: excess?.toNumber() ?? '', control: total ?? '' })
+    const text = message(`sharing.${trouble}`, {
+      ...words,
+      excess: excess?.toNumber() ?? '',
+      control: total ?? '',
+      ...(lacks !== undefined && { year: lacks.year, missing: `need.missing.${lacks.missing}` }),
+    })
     issues.push({ ...about, kind: kindOf(trouble), numbers, message: text })
   }
   if (residual !== undefined) {
@@ -52,7 +69,9 @@ export function issuesOf({
   )
   for (const { facility, base, planned } of missing) {
     const known = (planned ?? base)?.toNumber() ?? 0
-    const text = message(planned === undefined ? 'sharing.notPlanned' : 'sharing.noBase', {
+    const why =
+      method === 'need' ? 'sharing.needFacility' : planned === undefined ? 'sharing.notPlanned' : 'sharing.noBase'
+    const text = message(why, {
       ...words,
       name: facility.name,
       known,

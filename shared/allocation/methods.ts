@@ -13,7 +13,7 @@ import type { Claim } from './claim.ts'
 import { type Shared, shareBounded } from './share-bounded.ts'
 
 export type Share = { readonly allocated?: Decimal; readonly quota?: Decimal; readonly bound?: 'min' | 'max' | 'lock' }
-export type Trouble = 'noControl' | 'locked' | 'min' | 'max' | 'weights'
+export type Trouble = 'noControl' | 'locked' | 'min' | 'max' | 'weights' | 'noWorkload' | 'needBeds' | 'needScope'
 export type Shares = {
   readonly shares: readonly Share[]
   readonly trouble?: Trouble
@@ -22,7 +22,13 @@ export type Shares = {
   readonly residual?: Decimal
 }
 
-export function share(method: Method, claims: readonly Claim[], control: Decimal | undefined, step: number): Shares {
+/** Methods that share out a control total; “need” follows the service volume instead (share-need.ts). */
+export function share(
+  method: Exclude<Method, 'need'>,
+  claims: readonly Claim[],
+  control: Decimal | undefined,
+  step: number,
+): Shares {
   switch (method) {
     case 'asPlanned':
       return { shares: claims.map((c) => (c.planned === undefined ? {} : { allocated: c.planned })) }

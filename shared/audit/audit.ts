@@ -2,7 +2,7 @@
  * 校核: says what differs, never who erred, and never stops a table. Two halves, one rule per file:
  *   1. the printed document, read from the baseline — the plan as it is stored, with the population the document counts with —
  *      so that trying another population does not turn every printed density into a finding;
- *   2. the current run: control totals, what the allocation reports, norms that could not be computed.
+ *   2. the current run: control totals, what the allocation reports, norms that could not be computed, the population it rests on.
  * Findings come in the order of `findingRules`, inside a rule in the order of the document.
  */
 import type { AuditInput } from './audit-input.ts'
@@ -21,6 +21,14 @@ import { checkLevels } from './rules/level.ts'
 import { checkNames } from './rules/names.ts'
 import { checkMissingStocks } from './rules/no-stock.ts'
 import { checkComputed } from './rules/not-computed.ts'
+import { checkPopulationAges } from './rules/population-ages.ts'
+import { checkPopulationBreaks } from './rules/population-break.ts'
+import { checkImpliedPopulation } from './rules/population-implied.ts'
+import { checkPopulationMethods } from './rules/population-method.ts'
+import { checkPopulationParts } from './rules/population-parts.ts'
+import { checkSilentPopulation } from './rules/population-silent.ts'
+import { checkPopulationSpan } from './rules/population-span.ts'
+import { checkPopulationYears } from './rules/population-years.ts'
 import { checkPrintedShares } from './rules/printed-share.ts'
 import { checkRatios } from './rules/ratio.ts'
 import { checkRequirements } from './rules/requirement.ts'
@@ -50,8 +58,21 @@ const documentRules = [
   checkRounding,
   checkUtilisation,
   checkLevels,
+  checkImpliedPopulation,
 ]
-const runRules = [checkContradictions, checkControls, checkAllocation, checkComputed]
+const runRules = [
+  checkContradictions,
+  checkControls,
+  checkAllocation,
+  checkComputed,
+  checkPopulationMethods,
+  checkPopulationAges,
+  checkPopulationYears,
+  checkPopulationParts,
+  checkPopulationSpan,
+  checkPopulationBreaks,
+  checkSilentPopulation,
+]
 
 export function audit(baseline: AuditInput, current: AuditInput): Finding[] {
   const findings = [...documentFindings(baseline), ...runRules.flatMap((check) => check(current))]

@@ -9,12 +9,11 @@ type Where = Finding['where']
 
 /** Built from the rule and the place alone, so that a decision still finds its finding after other figures changed. */
 export function keyOf(rule: FindingRule, where: Where): string {
-  const cell = [where.table, where.row, where.column].filter((p) => p !== undefined).join('/')
-  const place =
-    cell !== ''
-      ? cell
-      : [where.norm, where.class, where.facility, where.resource, where.year].filter((p) => p !== undefined).join('/')
-  return `${rule}:${place}`
+  const inTable = [where.table, where.row, where.column].some((p) => p !== undefined)
+  const place = inTable
+    ? [where.unit, where.kind, where.table, where.row, where.column]
+    : [where.scenario, where.unit, where.kind, where.norm, where.class, where.facility, where.resource, where.year]
+  return `${rule}:${place.filter((p) => p !== undefined).join('/')}`
 }
 
 export const whereOf = (f: PrintedFigure): Where => ({
@@ -71,6 +70,8 @@ export const className = (plan: Plan, id: string | undefined): string =>
 
 export const resourceName = (plan: Plan, id: string | undefined): string =>
   plan.resources.find((r) => r.id === id)?.name ?? id ?? ''
+
+export const unitName = (plan: Plan, id: string): string => plan.units.find((u) => u.id === id)?.name ?? id
 
 export const counterOf = (plan: Plan, id: string | undefined): string =>
   plan.resources.find((r) => r.id === id)?.counter ?? ''

@@ -1,3 +1,4 @@
+import type { PopulationKind } from '../plan/schema/basics.ts'
 import type { Message } from '../text/message.ts'
 
 /** Rules of the audit, in the order findings are listed. */
@@ -23,6 +24,15 @@ export const findingRules = [
   'control', // a class’s allocation over or under its control total
   'allocation', // residuals and impossible sets
   'notComputed', // a norm that cannot be computed
+  'populationMethod', // a projection that cannot be computed, or not to the end
+  'populationAges', // ages or sexes that do not add up to the total
+  'populationYears', // years out of order, or counted twice
+  'populationParts', // parts of a unit against the unit
+  'populationSpan', // extrapolation beyond twice the history
+  'populationBreak', // a break in the series
+  'populationSilent', // constant although the history moves
+  'populationImplied', // printed counts and rates that imply another population
+  'staleChange', // a change of a 方案 that no longer applies
 ] as const
 export type FindingRule = (typeof findingRules)[number]
 export type Severity = 'error' | 'warning' | 'note'
@@ -36,6 +46,8 @@ export type Finding = {
   readonly rule: FindingRule
   readonly severity: Severity
   readonly where: {
+    readonly unit?: string
+    readonly kind?: PopulationKind
     readonly table?: string
     readonly row?: string
     readonly column?: string
@@ -44,6 +56,7 @@ export type Finding = {
     readonly class?: string
     readonly resource?: string
     readonly year?: number
+    readonly scenario?: string
   }
   /** One line: what disagrees. */
   readonly title: Message

@@ -8,6 +8,7 @@ import { explainClass } from './explain/class.ts'
 import { explainFacility } from './explain/facility.ts'
 import { type ExplainContext, input, sourceOf } from './explain/inputs.ts'
 import type { Parts } from './explain/parts.ts'
+import { explainPopulation, POPULATION_TABLE } from './explain/population.ts'
 import { explainValue } from './explain/requirement.ts'
 import { explainPart } from './explain/requirement-part.ts'
 import { type Address, resolve } from './explain/resolve.ts'
@@ -20,6 +21,8 @@ import type { Trace } from './trace.ts'
 /** An address that names no cell is answered with what there is instead. */
 export function explain(results: Results, address: Address, language: Language = 'zh-CN'): Result<Trace, Message> {
   if (address.table === NORM_LIST) return explainNorm({ results, language }, address)
+  if (address.table === POPULATION_TABLE && !results.plan.tables.some((t) => t.id === POPULATION_TABLE))
+    return explainPopulation(results, address, language)
   const tables = [...buildTables(results, language), ...buildWorkbenches(results, language)]
   const found = resolve(results, tables, address)
   if (!found.ok) return found

@@ -7,7 +7,7 @@
  *   4 evaluate   what each norm requires, from population and institution counts alone
  *   5 allocate   control totals shared among facilities; sums are sums of rows, exactly
  *   6 assess     requirements against what the plan provides; ratios and shares of stocks become known only here
- *   7 audit      what disagrees, in the document and in this run; never stops a table
+ *   7 audit      what disagrees, in the document, in this run and in the 方案 of the plan; never stops a table
  */
 import { allocate } from '../allocation/allocate.ts'
 import { assessNorms } from '../allocation/assess.ts'
@@ -22,16 +22,28 @@ import { indexStocks } from '../plan/stocks.ts'
 import { projectPopulation } from '../population/project.ts'
 import { applyChanges } from '../scenario/apply.ts'
 import type { Results } from './results.ts'
+import { staleFindings } from './stale-findings.ts'
 
 /** Changes must have been checked (applyChanges answers a Result); one that does not apply is a programmer’s fault here. */
 export function run(plan: Plan, changes: readonly Change[] = []): Results {
   const stored = storedResults(plan)
-  if (changes.length === 0) return { ...stored, findings: audit(stored, stored) }
+  const stale = staleFindings(plan)
+  if (changes.length === 0) return { ...stored, findings: [...audit(stored, stored), ...stale] }
   const applied = applyChanges(plan, changes)
   if (!applied.ok) throw new Error(`changes do not apply: ${JSON.stringify(applied.error)}`)
   const current = compute(applied.value.plan)
-  return { ...current, findings: audit(stored, current), assumed: new Set(changes.map((c) => c.type)).size }
+  return { ...current, findings: [...audit(stored, current), ...stale], assumed: assumedBy(changes) }
 }
+
+/** The same run without its audit: what comparisons, waterfalls and goal seeking repeat. Changes must have been checked. */
+export function computePlan(plan: Plan, changes: readonly Change[] = []): Results {
+  if (changes.length === 0) return storedResults(plan)
+  const applied = applyChanges(plan, changes)
+  if (!applied.ok) throw new Error(`changes do not apply: ${JSON.stringify(applied.error)}`)
+  return { ...compute(applied.value.plan), assumed: assumedBy(changes) }
+}
+
+const assumedBy = (changes: readonly Change[]): number => new Set(changes.map((c) => c.type)).size
 
 // A plan is never changed in place, so its own results hold as long as it lives: what-ifs repeat only their half of the work.
 const memory = new WeakMap<Plan, Results>()

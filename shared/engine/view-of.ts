@@ -8,6 +8,7 @@ import { requirementOf, totalOf } from '../tables/input.ts'
 import { buildWorkbenches } from '../tables/workbench.ts'
 import { type Language, say } from '../text/message.ts'
 import { normRows } from './norm-rows.ts'
+import { peopleView } from './people-view.ts'
 import type { Results } from './results.ts'
 import type { ClassView, KeyFigures, NormView, View } from './view.ts'
 
@@ -25,6 +26,7 @@ export function viewOf(results: Results, language: Language): View {
     classes: classViews(results),
     ...(results.classes.whole !== undefined && { whole: results.classes.whole }),
     population: [...(region?.byYear ?? [])].map(([year, persons]) => ({ year, persons: persons.toNumber() })),
+    people: peopleView(results),
   }
 }
 

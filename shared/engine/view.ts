@@ -4,6 +4,7 @@ import type { Status } from '../norms/requirement.ts'
 import type { Method } from '../plan/schema/allocation.ts'
 import type { Force } from '../plan/schema/norm.ts'
 import type { TableModel } from '../tables/table-model.ts'
+import type { PeopleView } from './people-view.ts'
 
 /** The few figures the what-if bar compares with the baseline. Absent: cannot be computed. Units: 人, 张, 张/千人. */
 export type KeyFigures = {
@@ -95,4 +96,6 @@ export type View = {
   readonly whole?: string
   /** Resident population of the region by year, 人. */
   readonly population: readonly { readonly year: number; readonly persons: number }[]
+  /** Everybody by unit, kind, year and age, for the 人口 stage. */
+  readonly people: PeopleView
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../audit/finding.ts'
 import type { Decimal } from '../base/decimal.ts'
 import type { Results } from '../engine/results.ts'
 import { governing } from '../norms/precedence.ts'
+import type { AgeTable } from '../population/projection.ts'
 import { type Language, say } from '../text/message.ts'
 
 export type ComputeOptions = { readonly scenario: string; readonly language: Language }
@@ -24,8 +25,15 @@ export function computeJson(results: Results, { scenario, language }: ComputeOpt
       targetYear: plan.targetYear,
       scenario,
     },
-    population: results.projection.series.flatMap(({ unit, kind, byYear }) =>
-      [...byYear].map(([year, persons]) => ({ unit, kind, year, persons: persons.toNumber() })),
+    population: results.projection.series.flatMap(({ unit, kind, byYear, estimated }) =>
+      [...byYear].map(([year, persons]) => ({
+        unit,
+        kind,
+        year,
+        persons: persons.toNumber(),
+        ...(estimated && { estimated }),
+        ...agesJson(results.projection.ages(unit, kind, year)),
+      })),
     ),
     requirements: results.requirements.map((r) => ({
       norm: r.norm,
@@ -77,6 +85,12 @@ export function computeJson(results: Results, { scenario, language }: ComputeOpt
     findings: findingsJson(results.findings, language),
   }
 }
+
+/** Age bands where they are known; `to` is absent in the open one. */
+const agesJson = (table: AgeTable | undefined) =>
+  table === undefined
+    ? {}
+    : { ages: table.groups.map(({ from, to, persons }) => ({ from, ...(to !== undefined && { to }), persons })) }
 
 export const findingsJson = (findings: readonly Finding[], language: Language) =>
   findings.map((f) => ({

@@ -27,6 +27,15 @@ const fontFiles = {
   bold: 'noto-serif-sc-chinese-simplified-700-normal.woff2',
 }
 
+/** Faces that Word and Excel files name; a program without one takes the other, or its own. Named as offices have them installed. */
+export const officeFonts = {
+  body: { name: '仿宋_GB2312', instead: '仿宋,FangSong,STFangsong,Noto Serif CJK SC' },
+  title: { name: '方正小标宋简体', instead: '方正小标宋_GBK,宋体,Noto Serif CJK SC' },
+  head: { name: '黑体', instead: 'SimHei,STHeiti,Noto Sans CJK SC' },
+  second: { name: '楷体_GB2312', instead: '楷体,KaiTi,STKaiti,Noto Serif CJK SC' },
+  digits: { name: '宋体', instead: 'SimSun,STSong,Noto Serif CJK SC' },
+} as const
+
 /** Family of each role, as css names it. */
 export const printFamily = {
   body: '"Norma FangSong"',

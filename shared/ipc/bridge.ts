@@ -2,21 +2,12 @@
  * window.norma: all the renderer knows of the machine. The desktop preload and the browser edition offer the same functions.
  * A handle is an opaque token that only the side that gave it out can resolve; the renderer never names a path.
  */
-import type { Result } from '../base/result.ts'
-import type { Language, Message } from '../text/message.ts'
+import type { Language } from '../text/message.ts'
+import type { Answer, OpenedFile, SavedFile } from './files.ts'
+import type { LinkName } from './links.ts'
+import type { WorkBridge } from './work-bridge.ts'
 
-export type OpenedFile = {
-  readonly handle: string
-  readonly name: string
-  /** For the title and the status line only. */
-  readonly displayPath: string
-  readonly bytes: Uint8Array
-  readonly readOnly: boolean
-}
-export type SavedFile = { readonly handle: string; readonly name: string; readonly displayPath: string }
-
-/** Answers: null where the user cancelled, a message where the machine refused. */
-export type Answer<T> = Promise<Result<T | null, Message>>
+export type { Answer, OpenedFile, SavedFile } from './files.ts'
 
 export const menuCommands = [
   'new',
@@ -28,19 +19,30 @@ export const menuCommands = [
   'print',
   'savePdf',
   'stage.overview',
+  'stage.population',
   'stage.norms',
   'stage.allocation',
   'stage.audit',
   'stage.print',
   'why',
-  'theme',
+  'help',
+  'about',
+  'theme.system',
+  'theme.light',
+  'theme.dark',
   'language',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
+/** What the user chose to see: the system's own light or dark, or one of them always. */
+export const appearances = ['system', 'light', 'dark'] as const
+export type Appearance = (typeof appearances)[number]
+
 export type NormaBridge = {
   readonly edition: 'desktop' | 'browser'
   readonly platform: 'win32' | 'darwin' | 'linux' | 'web'
+  /** Versions of what runs the page, by name; a browser tells none. */
+  readonly versions: Readonly<Record<string, string>>
   /** A shipped plan by name, e.g. shulan-2025; opening it gives a copy without a file. */
   openShipped(name: string): Answer<OpenedFile>
   open(): Answer<OpenedFile>
@@ -50,11 +52,19 @@ export type NormaBridge = {
   /** html is a whole print page made by shared/export; it is shown without scripts and printed to a file the user names. */
   savePdf(suggestedName: string, html: string): Answer<SavedFile>
   print(html: string): Answer<true>
-  /** Tables as csv, md, html or json to a file the user names. */
-  saveExport(suggestedName: string, content: string): Answer<SavedFile>
+  /** Tables as csv, md, html, json (text), docx or xlsx (bytes) to a file the user names. */
+  saveExport(suggestedName: string, content: string | Uint8Array): Answer<SavedFile>
   /** The title of the window and whether closing must ask first. */
   setDocument(title: string, unsaved: boolean, language: Language): void
+  /** The menus, dialogs and the window's own buttons follow the page. */
+  setAppearance(appearance: Appearance): void
+  /** The application's menu at a place of the page, where the system shows no menu bar. */
+  showMenu(x: number, y: number): void
+  /** An address of the list, in the system's browser, once the user has agreed. */
+  openLink(name: LinkName): Answer<true>
   onCommand(listener: (command: MenuCommand) => void): () => void
   /** A plan handed over by the system (double click, command line); called for one already waiting too. */
   onOpenFile(listener: (file: OpenedFile) => void): () => void
+  /** Unsaved work, files that change outside, recent files, further windows. */
+  readonly work: WorkBridge
 }

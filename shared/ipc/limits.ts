@@ -6,3 +6,8 @@ export const maxTitleLength = 2000
 export const maxSuggestedLength = 4000
 
 export const megabytes = (bytes: number): number => Math.ceil((bytes * 10) / (1024 * 1024)) / 10
+
+/** Edits that may arrive at once: what one second of a script brings, not a memory to be filled. */
+export const maxJournalEntries = 1000
+export const maxPackageParts = 500
+export const maxPathLength = 32_767

@@ -16,9 +16,8 @@ export type People =
 
 export function peopleOf(norm: Counting, unit: string, year: number, { plan, projection }: NormContext): People {
   const args = { year, kind: `term.${norm.populationKind}`, unit: unitName(plan, unit) }
-  if (norm.ages !== undefined) {
-    return { reason: message('norm.noAges', { ...args, from: norm.ages.from, to: norm.ages.to ?? '' }) }
-  }
-  const persons = projection.at(unit, norm.populationKind, year)
-  return persons === undefined ? { reason: message('norm.noPopulation', args) } : { persons }
+  const persons = projection.at(unit, norm.populationKind, year, norm.ages)
+  if (persons !== undefined) return { persons }
+  if (norm.ages === undefined) return { reason: message('norm.noPopulation', args) }
+  return { reason: message('norm.noAges', { ...args, from: norm.ages.from, to: norm.ages.to ?? '' }) }
 }

@@ -64,6 +64,10 @@ export function duplicates(plan: Plan): Problem[] {
     ['population', 'projections'],
     projections.map((p) => key(p.unit, p.kind)),
   )
+  facts(
+    ['population', 'reconciliation'],
+    (plan.population.reconciliation ?? []).map((rule) => key(rule.unit, rule.kind)),
+  )
   for (const [i, rule] of projections.entries()) years(['population', 'projections', i, 'given'], rule.given)
   for (const [i, facility] of plan.facilities.entries()) {
     facts(
@@ -77,6 +81,10 @@ export function duplicates(plan: Plan): Problem[] {
     plan.stocks.map((s) => key(s.facility, s.unit, s.class, s.resource, s.measure, s.year, s.status)),
   )
   for (const [i, norm] of plan.norms.entries()) if ('values' in norm) years(['norms', i, 'values'], norm.values)
+  facts(
+    ['services'],
+    (plan.services ?? []).map((s) => key(s.unit, s.class, s.year)),
+  )
   facts(
     ['allocations'],
     plan.allocations.map((rule) => key(rule.unit, rule.class, rule.resource)),

@@ -1,10 +1,12 @@
 import { contradictions } from './check-contradictions.ts'
 import { cycles } from './check-cycles.ts'
 import { duplicates } from './check-duplicates.ts'
+import { scenarioProblems } from './check-scenarios.ts'
 import { planError } from './issue.ts'
 import { nearest } from './nearest.ts'
 import type { Path, PlanError, Problem } from './plan-error.ts'
 import { registerReferences } from './register-references.ts'
+import type { StatedChange } from './schema/change.ts'
 import type { Plan } from './schema/plan.ts'
 import { short } from './where.ts'
 
@@ -16,6 +18,7 @@ export function* checkReferences(plan: Plan): Generator<Problem> {
   // Two records under one id can look like a circle that is none.
   if (twice.length === 0) yield* cycles(plan)
   yield* contradictions(plan)
+  yield* scenarioProblems(plan)
 }
 
 /** Lists that ids point into. */
@@ -29,6 +32,7 @@ export type Target =
   | 'printed'
   | 'registers'
   | 'supplies'
+  | 'scenarios'
 const targets: readonly Target[] = [
   'units',
   'classes',
@@ -39,6 +43,7 @@ const targets: readonly Target[] = [
   'printed',
   'registers',
   'supplies',
+  'scenarios',
 ]
 export type Reference = { readonly path: Path; readonly list: Target; readonly id: string | undefined }
 
@@ -67,6 +72,8 @@ function* references(plan: Plan): Generator<Reference> {
     for (const [i, entry] of plan.population[list].entries())
       yield { path: ['population', list, i, 'unit'], list: 'units', id: entry.unit }
   }
+  for (const [i, rule] of (plan.population.reconciliation ?? []).entries())
+    yield { path: ['population', 'reconciliation', i, 'unit'], list: 'units', id: rule.unit }
   yield* classReferences(plan)
   for (const [i, resource] of plan.resources.entries())
     yield { path: ['resources', i, 'parent'], list: 'resources', id: resource.parent }
@@ -85,20 +92,11 @@ function* references(plan: Plan): Generator<Reference> {
     yield { path: [...path, 'share', 'part'], list: 'printed', id: figure.share?.part }
     yield { path: [...path, 'share', 'whole'], list: 'printed', id: figure.share?.whole }
   }
-  for (const [i, scenario] of plan.scenarios.entries()) {
-    // What an earlier change of the same list puts in may be named by a later one.
-    const put = putIds(scenario.changes)
-    for (const [j, change] of scenario.changes.entries())
-      for (const reference of changeReferences(['scenarios', i, 'changes', j], change))
-        if (!put.has(`${reference.list} ${reference.id}`)) yield reference
-  }
   yield* citeReferences(plan)
 }
 
-type Stated = Plan['scenarios'][number]['changes'][number]
-
-/** What one typed change names, for scenarios of a plan and changes of any other origin. A record it puts in is no name. */
-export function* changeReferences(path: Path, change: Stated): Generator<Reference> {
+/** What one typed change names, A record it puts in is no name. */
+export function* changeReferences(path: Path, change: StatedChange): Generator<Reference> {
   const named = {
     units: 'unit',
     norms: 'norm',
@@ -110,23 +108,8 @@ export function* changeReferences(path: Path, change: Stated): Generator<Referen
     const id = (change as Readonly<Record<string, unknown>>)[field]
     if (typeof id === 'string') yield { path: [...path, field], list, id }
   }
+  if (change.type === 'removeScenario') yield { path: [...path, 'scenario'], list: 'scenarios', id: change.scenario }
   if (change.type === 'setRegister') yield { path: [...path, 'register'], list: 'registers', id: change.register }
-}
-
-function putIds(changes: readonly Stated[]): ReadonlySet<string> {
-  return new Set(
-    changes.flatMap((change) =>
-      change.type === 'putUnit'
-        ? [`units ${change.unit.id}`]
-        : change.type === 'putNorm'
-          ? [
-              `norms ${change.norm.id}`,
-              ...[change.resource ?? [], change.resources ?? []].flat().map(({ id }) => `resources ${id}`),
-              ...(change.registers ?? []).map(({ id }) => `registers ${id}`),
-            ]
-          : [],
-    ),
-  )
 }
 
 function* each(path: Path, list: Target, ids: readonly string[] | undefined): Generator<Reference> {
@@ -163,6 +146,10 @@ function* facilityReferences(plan: Plan): Generator<Reference> {
   for (const [i, entry] of plan.institutions.entries()) {
     yield { path: ['institutions', i, 'unit'], list: 'units', id: entry.unit }
     yield { path: ['institutions', i, 'class'], list: 'classes', id: entry.class }
+  }
+  for (const [i, entry] of (plan.services ?? []).entries()) {
+    yield { path: ['services', i, 'unit'], list: 'units', id: entry.unit }
+    yield { path: ['services', i, 'class'], list: 'classes', id: entry.class }
   }
 }
 
@@ -228,8 +215,8 @@ function* resultTableReferences(path: Path, table: Plan['tables'][number]): Gene
 }
 
 /** Every `cite` of every record names an entry of sources[]. */
-function* citeReferences(plan: Plan): Generator<Reference> {
-  const stack: { readonly value: object; readonly path: Path }[] = [{ value: plan, path: [] }]
+export function* citeReferences(root: object, base: Path = []): Generator<Reference> {
+  const stack: { readonly value: object; readonly path: Path }[] = [{ value: root, path: base }]
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const inner: { readonly value: object; readonly path: Path }[] = []
     for (const [key, value] of Array.isArray(next.value) ? next.value.entries() : Object.entries(next.value)) {

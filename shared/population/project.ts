@@ -1,83 +1,154 @@
 /**
- * 人口预测: persons of every unit and kind in every year.
+ * 人口预测: persons of every unit and kind in every year, and their ages where they are known.
  *
- *   given years   observed or set by the planner (a set year replaces an observed one)
- *   between two   P(y) = P(a) + (P(b) − P(a))·(y − a)/(b − a)
- *   after the last given year g
- *     constant    P(y) = P(g)
- *     growthRate  P(y) = P(g)·(1 + r)^(y − g), r the yearly growth as a fraction
- *   before the first  unknown
- *
- * P persons (人), not rounded: a requirement is rounded once, at its end. Source: CLI contract, “population”.
+ *   registered → resident → service    a population may follow the one before it (ratio, floating factor)
+ *   1 known years of each unit          series.ts
+ *   2 its method                        methods/
+ *   3 parts and wholes                  reconcile.ts, by declared rules alone
+ *   4 ages, when asked for              of the year’s own count · of the cohorts · the shares of the last count
  */
-import { type Decimal, dec } from '../base/decimal.ts'
 import type { PopulationKind } from '../plan/schema/basics.ts'
 import type { Plan } from '../plan/schema/plan.ts'
-import type { Observation, ProjectionRule } from '../plan/schema/population.ts'
-import { type Persons, persons, type Year } from '../units/brand.ts'
-import type { PopulationSeries, Projection } from './projection.ts'
+import type { ProjectionRule } from '../plan/schema/population.ts'
+import { persons, type Year } from '../units/brand.ts'
+import { agesOf } from './age-partition.ts'
+import { type AgePart, groupsOf, inBand, partsOf, partsOfCohorts, scaledTo } from './age-table.ts'
+import { projectCohorts } from './cohorts/project-cohorts.ts'
+import { allObservations, chosenObservations, historyOf } from './history.ts'
+import { buildModel } from './methods/build-model.ts'
+import type { RelatedSeries } from './methods/model.ts'
+import type { AgeTable, PopulationSeries, Projection } from './projection.ts'
+import { ratioAbove } from './ratio-above.ts'
+import { type Reconciled, reconcile } from './reconcile.ts'
+import { computeSeries, knownYears } from './series.ts'
+
+type Subject = { readonly unit: string; readonly kind: PopulationKind }
 
 export function projectPopulation(plan: Plan): Projection {
-  const subjects = new Map<string, { unit: string; kind: PopulationKind }>()
-  for (const { unit, kind } of [...plan.population.observations, ...plan.population.projections]) {
-    subjects.set(`${unit} ${kind}`, { unit, kind })
-  }
-  const series: PopulationSeries[] = []
-  const lookup = new Map<string, PopulationSeries>()
-  for (const [key, { unit, kind }] of subjects) {
-    const rule = plan.population.projections.find((p) => p.unit === unit && p.kind === kind)
-    const given = givenYears(plan, unit, kind, rule)
-    const byYear = new Map<Year, Persons>()
-    for (let year = plan.baseYear; year <= plan.targetYear; year++) {
-      const value = personsIn(year, given, rule)
-      if (value !== undefined) byYear.set(year, persons(value))
-    }
-    const entry = { unit, kind, byYear }
-    series.push(entry)
-    lookup.set(key, entry)
-  }
-  return { series, at: (unit, kind, year) => lookup.get(`${unit} ${kind}`)?.byYear.get(year) }
-}
-
-type Given = readonly (readonly [Year, Decimal])[]
-
-// Year end is the moment of stocks, so it wins over a census or an average of the same year; a revised figure over the first one.
-const momentRank: Record<Observation['moment'], number> = { yearEnd: 0, census: 1, yearAverage: 2 }
-
-export function givenYears(plan: Plan, unit: string, kind: PopulationKind, rule: ProjectionRule | undefined): Given {
-  const given = new Map<Year, Decimal>()
-  const observed = plan.population.observations
-    .filter((o) => o.unit === unit && o.kind === kind)
-    .sort(
-      (a, b) =>
-        momentRank[b.moment] - momentRank[a.moment] ||
-        Number(a.revision !== undefined) - Number(b.revision !== undefined),
+  const subjects = subjectsOf(plan)
+  const rules = new Map(plan.population.projections.map((rule) => [`${rule.unit} ${rule.kind}`, rule]))
+  const byKind = new Map<PopulationKind, ReadonlyMap<string, Reconciled>>()
+  // A population follows only kinds that stand before its own.
+  for (const kind of ['registered', 'resident', 'service'] as const) {
+    const own = subjects.filter((s) => s.kind === kind)
+    const computed = own.map(
+      (s) => [s.unit, computeSubject(plan, s, rules.get(`${s.unit} ${s.kind}`), byKind)] as const,
     )
-  for (const o of observed) given.set(o.year, dec(o.persons))
-  for (const g of rule?.given ?? []) given.set(g.year, dec(g.persons))
-  return [...given].sort(([a], [b]) => a - b)
-}
-
-function personsIn(year: Year, given: Given, rule: ProjectionRule | undefined): Decimal | undefined {
-  const before = given.findLast(([y]) => y <= year)
-  if (before === undefined) return undefined
-  const [from, start] = before
-  const after = given.find(([y]) => y > year)
-  if (from === year) return start
-  if (after !== undefined) {
-    const [to, end] = after
-    return start.plus(
-      end
-        .minus(start)
-        .times(year - from)
-        .div(to - from),
-    )
+    byKind.set(kind, reconcile(plan, kind, new Map(computed)))
   }
-  return rule?.method === 'growthRate'
-    ? start.times(
-        dec(rule.annualRate)
-          .plus(1)
-          .pow(year - from),
+  const find = (unit: string, kind: PopulationKind) => byKind.get(kind)?.get(unit)
+  const known = new Map<string, KnownAges | undefined>()
+  const agesIn = (unit: string, kind: PopulationKind, year: Year): KnownAges | undefined => {
+    const key = `${unit} ${kind} ${year}`
+    if (!known.has(key))
+      known.set(
+        key,
+        agesOfYear(plan, find(unit, kind), year, (k) => agesIn(unit, k, year)),
       )
-    : start
+    return known.get(key)
+  }
+  return {
+    series: subjects.flatMap((s) => {
+      const found = find(s.unit, s.kind)
+      return found === undefined ? [] : [publicSeries(plan, found)]
+    }),
+    at(unit, kind, year, ages) {
+      const value = find(unit, kind)?.values.get(year)
+      if (value === undefined || ages === undefined) return value === undefined ? undefined : persons(value)
+      const parts = agesIn(unit, kind, year)?.parts
+      const found = parts === undefined ? undefined : inBand(parts, ages)
+      return found === undefined ? undefined : persons(found)
+    },
+    ages(unit, kind, year) {
+      const found = agesIn(unit, kind, year)
+      return found === undefined ? undefined : { groups: groupsOf(found.parts), basis: found.basis, year: found.year }
+    },
+    origin: (unit, kind, year) => find(unit, kind)?.origins.get(year),
+  }
 }
+
+/** Every unit and kind that has an observation or a rule, in the order of the plan; then wholes that are sums of parts alone. */
+function subjectsOf(plan: Plan): Subject[] {
+  const { observations, projections, reconciliation } = plan.population
+  const wholes = (reconciliation ?? []).filter((r) => r.by === 'sums')
+  const subjects = new Map<string, Subject>()
+  for (const { unit, kind } of [...observations, ...projections, ...wholes])
+    subjects.set(`${unit} ${kind}`, { unit, kind })
+  return [...subjects.values()]
+}
+
+function computeSubject(
+  plan: Plan,
+  { unit, kind }: Subject,
+  rule: ProjectionRule | undefined,
+  byKind: ReadonlyMap<PopulationKind, ReadonlyMap<string, Reconciled>>,
+) {
+  const observed = chosenObservations(plan, unit, kind)
+  const related: RelatedSeries = {
+    resident: (year) => byKind.get('resident')?.get(unit)?.values.get(year),
+    registered: (year) => byKind.get('registered')?.get(unit)?.values.get(year),
+    ratioAbove: () => ratioAbove(plan, unit),
+  }
+  const model = buildModel(rule ?? { method: 'constant' }, {
+    history: historyOf(plan, unit, kind),
+    cohorts: (spec) => projectCohorts(spec, allObservations(plan, unit, kind), plan.targetYear),
+    related,
+  })
+  return computeSeries({ unit, kind }, rule?.method ?? 'constant', knownYears(observed, rule), model, [
+    plan.baseYear,
+    plan.targetYear,
+  ])
+}
+
+function publicSeries(
+  plan: Plan,
+  { values, unit, kind, method, parameters, reason, reconciled }: Reconciled,
+): PopulationSeries {
+  const estimated =
+    method === 'registeredRatio' || chosenObservations(plan, unit, kind).some((o) => o.estimated === true)
+  return {
+    unit,
+    kind,
+    method,
+    parameters,
+    estimated,
+    byYear: new Map([...values].map(([year, value]) => [year, persons(value)])),
+    ...(reason !== undefined && { reason }),
+    ...(reconciled !== undefined && { reconciled }),
+  }
+}
+
+type KnownAges = { readonly parts: readonly AgePart[]; readonly basis: AgeTable['basis']; readonly year: Year }
+
+function agesOfYear(
+  plan: Plan,
+  found: Reconciled | undefined,
+  year: Year,
+  ofKind: (kind: PopulationKind) => KnownAges | undefined,
+): KnownAges | undefined {
+  const total = found?.values.get(year)
+  if (found === undefined || total === undefined) return undefined
+  const counts = allObservations(plan, found.unit, found.kind).filter((o) => agesOf(o) !== undefined)
+  const own = counts.find((o) => o.year === year)
+  const cohorts = found.model?.cohorts
+  if (own === undefined || found.origins.get(year)?.by !== 'observed') {
+    const parts = cohorts === undefined ? undefined : partsOfCohorts(cohorts, year)
+    if (cohorts !== undefined && parts !== undefined)
+      return { parts: scaledTo(parts, total), basis: 'cohorts', year: cohorts.from }
+  }
+  const last = own ?? counts.findLast((o) => o.year <= year) ?? counts[0]
+  const ages = last === undefined ? undefined : agesOf(last)
+  if (last !== undefined && ages !== undefined) {
+    const parts = partsOf(ages)
+    // A count stands as counted; for every other total its shares are held.
+    return own !== undefined && total.eq(own.persons)
+      ? { parts, basis: 'observed', year }
+      : { parts: scaledTo(parts, total), basis: 'held', year: last.year }
+  }
+  const followed = followedKind(found)
+  const other = followed === undefined ? undefined : ofKind(followed)
+  return other === undefined ? undefined : { parts: scaledTo(other.parts, total), basis: 'held', year: other.year }
+}
+
+const followedKind = ({ method }: Reconciled): PopulationKind | undefined =>
+  method === 'serviceFactor' ? 'resident' : method === 'registeredRatio' ? 'registered' : undefined

@@ -4,7 +4,7 @@
  * identical plan, absent entries, citations and list order included. Records that no change touches are shared.
  */
 import { err, ok, type Result } from '../base/result.ts'
-import { changeReferences, danglingError, type Target } from '../plan/check-references.ts'
+import { changeReferences, citeReferences, danglingError, type Target } from '../plan/check-references.ts'
 import { planError, problemsOf } from '../plan/issue.ts'
 import { collected, type PlanError } from '../plan/plan-error.ts'
 import { type Change, change as changeSchema, type Restore, type StatedChange } from '../plan/schema/change.ts'
@@ -64,7 +64,11 @@ function statedEdits(
     return err(collected(checked.error.issues.flatMap((issue) => [...problemsOf(change, issue, path, { changes })])))
 
   const unknown: PlanError[] = []
-  for (const { path: place, list, id } of changeReferences(path, checked.data)) {
+  for (const { path: place, list, id } of [
+    ...changeReferences(path, checked.data),
+    // Whole records are checked in the plan they make, which holds the documents that came with them.
+    ...(checked.data.type === 'setObservation' ? citeReferences(checked.data, path) : []),
+  ]) {
     const ids = idsOf(plan, list)
     if (id === undefined || ids.includes(id)) continue
     unknown.push(danglingError({ changes }, place, list, id, ids))

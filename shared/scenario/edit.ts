@@ -8,6 +8,8 @@ import type { Plan } from '../plan/schema/plan.ts'
 import type { ProjectionRule } from '../plan/schema/population.ts'
 import { putUnit, setRegister } from './edit-lists.ts'
 import { putNorm, removeNorm, setGoverning, setNormOff } from './edit-norms.ts'
+import { setObservation, setProjectionMethod, setReconciliation } from './edit-population.ts'
+import { putScenario, removeScenario } from './edit-scenario.ts'
 import { putTable, removeTable } from './edit-tables.ts'
 import type { Edit, Of } from './edit-types.ts'
 import { isValued } from './valued.ts'
@@ -48,6 +50,16 @@ export function editFor(plan: Plan, change: StatedChange): Edit {
       return putTable(plan, change)
     case 'removeTable':
       return removeTable(plan, change)
+    case 'setProjectionMethod':
+      return ok(setProjectionMethod(plan, change))
+    case 'setObservation':
+      return ok(setObservation(plan, change))
+    case 'setReconciliation':
+      return ok(setReconciliation(plan, change))
+    case 'putScenario':
+      return putScenario(plan, change.scenario)
+    case 'removeScenario':
+      return removeScenario(plan, change.scenario)
     default:
       return never(change)
   }

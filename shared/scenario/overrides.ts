@@ -32,7 +32,7 @@ export function overrideChanges(plan: Plan, overrides: Overrides): Result<Stated
 }
 
 /** Of the contract, and not built yet. */
-const later: readonly string[] = ['need', 'optimise']
+const later: readonly string[] = ['optimise']
 
 const readers: { readonly [O in OverrideOption]: (plan: Plan, given: string) => Result<StatedChange, Message> } = {
   population(plan, given) {

@@ -7,12 +7,22 @@ type Restored = { readonly plan: Plan; readonly inverse: Restore }
 /** One edit of one record, and the edit that takes it back. */
 export function restore(plan: Plan, edit: Restore): Result<Restored, 'gone'> {
   const { population } = plan
-  const length = edit.list === 'projections' ? population.projections.length : (plan[edit.list]?.length ?? 0)
+  const length = lengthOf(plan, edit.list)
   if (!Number.isInteger(edit.at) || edit.at < 0 || edit.at + edit.remove > length) return err('gone')
   switch (edit.list) {
     case 'projections': {
       const [projections, back] = spliced(population.projections, edit)
       return ok({ plan: { ...plan, population: { ...population, projections } }, inverse: { ...edit, ...back } })
+    }
+    case 'observations': {
+      const [observations, back] = spliced(population.observations, edit)
+      return ok({ plan: { ...plan, population: { ...population, observations } }, inverse: { ...edit, ...back } })
+    }
+    case 'reconciliation': {
+      const { reconciliation = [], ...rest } = population
+      const [rules, back] = spliced(reconciliation, edit)
+      const next = rules.length === 0 ? rest : { ...rest, reconciliation: rules }
+      return ok({ plan: { ...plan, population: next }, inverse: { ...edit, ...back } })
     }
     case 'norms': {
       const [norms, back] = spliced(plan.norms, edit)
@@ -30,6 +40,14 @@ export function restore(plan: Plan, edit: Restore): Result<Restored, 'gone'> {
       const [allocations, back] = spliced(plan.allocations, edit)
       return ok({ plan: { ...plan, allocations }, inverse: { ...edit, ...back } })
     }
+    case 'tables': {
+      const [tables, back] = spliced(plan.tables, edit)
+      return ok({ plan: { ...plan, tables }, inverse: { ...edit, ...back } })
+    }
+    case 'scenarios': {
+      const [scenarios, back] = spliced(plan.scenarios, edit)
+      return ok({ plan: { ...plan, scenarios }, inverse: { ...edit, ...back } })
+    }
     case 'decisions': {
       const [decisions, back] = spliced(plan.decisions, edit)
       return ok({ plan: { ...plan, decisions }, inverse: { ...edit, ...back } })
@@ -45,10 +63,6 @@ export function restore(plan: Plan, edit: Restore): Result<Restored, 'gone'> {
     case 'units': {
       const [units, back] = spliced(plan.units, edit)
       return ok({ plan: { ...plan, units }, inverse: { ...edit, ...back } })
-    }
-    case 'tables': {
-      const [tables, back] = spliced(plan.tables, edit)
-      return ok({ plan: { ...plan, tables }, inverse: { ...edit, ...back } })
     }
     case 'precedence': {
       const { drop: _, ...rest } = edit
@@ -68,6 +82,18 @@ export function restore(plan: Plan, edit: Restore): Result<Restored, 'gone'> {
         inverse: { ...rest, ...back, ...(before === undefined && { drop: true }) },
       })
     }
+  }
+}
+
+function lengthOf({ population, ...plan }: Plan, list: Restore['list']): number {
+  switch (list) {
+    case 'projections':
+    case 'observations':
+      return population[list].length
+    case 'reconciliation':
+      return population.reconciliation?.length ?? 0
+    default:
+      return plan[list]?.length ?? 0
   }
 }
 

@@ -10,6 +10,7 @@ import type { TableContext, TablesInput } from './input.ts'
 import { measureTable } from './measure-table.ts'
 import { monitoringTable } from './monitoring-table.ts'
 import { normTable } from './norm-table.ts'
+import { populationTable } from './population-table.ts'
 import { registersTable, registerTable } from './register-table.ts'
 import { requirementTable } from './requirement-table.ts'
 import { supplyTable } from './supply-table.ts'
@@ -51,6 +52,8 @@ function buildTable(spec: TableSpec, context: TableContext): TableModel {
       return supplyTable(spec, context)
     case 'equipment':
       return equipmentTable(spec, context)
+    case 'population':
+      return populationTable(spec, context)
     default:
       return never(spec)
   }

@@ -1,16 +1,23 @@
 /** English beside Chinese: the same keys by type. */
 import { enAudit } from './en/audit.ts'
 import { enCli } from './en/cli.ts'
+import { enCompare } from './en/compare.ts'
 import { enFile } from './en/file.ts'
 import { enGrid } from './en/grid.ts'
+import { enHelp } from './en/help.ts'
 import { enNorm } from './en/norm.ts'
 import { enNormStage } from './en/norm-stage.ts'
+import { enOffice } from './en/office.ts'
+import { enPopulation } from './en/population.ts'
+import { enPopulationImport } from './en/population-import.ts'
+import { enPopulationStage } from './en/population-stage.ts'
 import { enPrint } from './en/print.ts'
 import { enScreen } from './en/screen.ts'
 import { enShell } from './en/shell.ts'
 import { enTables } from './en/tables.ts'
 import { enTerms } from './en/terms.ts'
 import { enTrace } from './en/trace.ts'
+import { enWork } from './en/work.ts'
 
 export const en = {
   ...enTerms,
@@ -23,6 +30,16 @@ export const en = {
   ...enNorm,
   ...enNormStage,
   ...enPrint,
+  ...enOffice,
   ...enShell,
   ...enGrid,
+  ...enPopulation,
+  ...enPopulationImport,
+  ...enPopulationStage,
+  ...enHelp,
+  ...enPrint,
+  ...enShell,
+  ...enGrid,
+  ...enWork,
+  ...enCompare,
 }

@@ -1,16 +1,23 @@
 /** Chinese, the product’s first language. Short, plain, no 请, no exclamation marks, no blame. Same keys in en.ts, by type. */
 import { zhAudit } from './zh/audit.ts'
 import { zhCli } from './zh/cli.ts'
+import { zhCompare } from './zh/compare.ts'
 import { zhFile } from './zh/file.ts'
 import { zhGrid } from './zh/grid.ts'
+import { zhHelp } from './zh/help.ts'
 import { zhNorm } from './zh/norm.ts'
 import { zhNormStage } from './zh/norm-stage.ts'
+import { zhOffice } from './zh/office.ts'
+import { zhPopulation } from './zh/population.ts'
+import { zhPopulationImport } from './zh/population-import.ts'
+import { zhPopulationStage } from './zh/population-stage.ts'
 import { zhPrint } from './zh/print.ts'
 import { zhScreen } from './zh/screen.ts'
 import { zhShell } from './zh/shell.ts'
 import { zhTables } from './zh/tables.ts'
 import { zhTerms } from './zh/terms.ts'
 import { zhTrace } from './zh/trace.ts'
+import { zhWork } from './zh/work.ts'
 
 export const zh = {
   ...zhTerms,
@@ -23,6 +30,16 @@ export const zh = {
   ...zhNorm,
   ...zhNormStage,
   ...zhPrint,
+  ...zhOffice,
   ...zhShell,
   ...zhGrid,
+  ...zhPopulation,
+  ...zhPopulationImport,
+  ...zhPopulationStage,
+  ...zhHelp,
+  ...zhPrint,
+  ...zhShell,
+  ...zhGrid,
+  ...zhWork,
+  ...zhCompare,
 } as const

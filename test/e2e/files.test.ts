@@ -134,5 +134,5 @@ it('offers the same commands in its Chinese menu', async () => {
   await shows(plannedOf(page, hospital), '730')
   await clickMenu(app, '中文 / English')
   const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
-  await expect.poll(labels, { timeout: 20_000 }).toEqual(['File', 'Edit', 'View', 'Help'])
+  await expect.poll(labels, { timeout: 20_000 }).toEqual(['File', 'Edit', 'View', 'Window', 'Help'])
 })

@@ -5,6 +5,10 @@ import { EmptyState } from '../../components/empty/EmptyState.tsx'
 import { WhatIfBar } from '../../components/whatif/WhatIfBar.tsx'
 import { useSay, useSession } from '../../state/session.ts'
 import { type Stage, stages } from '../../state/session-state.ts'
+import { ComparisonDialog } from '../recovery/ComparisonDialog.tsx'
+import { FileAlert } from '../recovery/FileAlert.tsx'
+import { RecoveryDialog } from '../recovery/RecoveryDialog.tsx'
+import { CopyReport } from './CopyReport.tsx'
 import { EngineFault } from './EngineFault.tsx'
 import { EngineSlow } from './EngineSlow.tsx'
 import styles from './Frame.module.css'
@@ -12,6 +16,7 @@ import { Guard } from './Guard.tsx'
 import { Navigation } from './Navigation.tsx'
 import { NewPlan } from './NewPlan.tsx'
 import { NoDocument } from './NoDocument.tsx'
+import { Panels } from './Panels.tsx'
 import { ProblemDialog } from './ProblemDialog.tsx'
 import { StageBoundary } from './StageBoundary.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -20,6 +25,7 @@ import { TitleBar } from './TitleBar.tsx'
 const load = {
   overview: async () => ({ default: (await import('../../views/overview/OverviewStage.tsx')).OverviewStage }),
   norms: async () => ({ default: (await import('../../views/norms/NormStage.tsx')).NormStage }),
+  population: async () => ({ default: (await import('../../views/population/PopulationStage.tsx')).PopulationStage }),
   allocation: async () => ({ default: (await import('../../views/allocation/AllocationStage.tsx')).AllocationStage }),
   audit: async () => ({ default: (await import('../../views/audit/AuditStage.tsx')).AuditStage }),
   print: async () => ({ default: (await import('../../views/print/PrintStage.tsx')).PrintStage }),
@@ -28,6 +34,7 @@ const load = {
 const views: Record<Stage, React.ComponentType> = {
   overview: lazy(load.overview),
   norms: lazy(load.norms),
+  population: lazy(load.population),
   allocation: lazy(load.allocation),
   audit: lazy(load.audit),
   print: lazy(load.print),
@@ -59,21 +66,27 @@ export function Frame({ dropping }: { dropping: boolean }): React.ReactElement {
   const say = useSay()
   const stage = useSession((state) => state.stage)
   const hasDocument = useSession((state) => state.document !== null)
+  const panel = useSession((state) => state.panel)
   const opening = useSession((state) => state.opening)
   const ready = useSession((state) => state.view !== null)
   const failed = useSession((state) => state.engineError !== null)
   // Chosen on coming to the stage: it stays the same component while one is there.
   const Stage = useMemo(() => arrived[stage] ?? views[stage], [stage])
   useStagesAhead(ready)
+  useEffect(() => {
+    // The moment a user can work: read by the measurement of the start.
+    if (ready) performance.mark('norma:numbers')
+  }, [ready])
 
   return (
-    <div className={styles.frame} data-stage={stage}>
+    <div className={styles.frame} data-stage={stage} data-panel={panel ?? undefined}>
       <TitleBar />
       <Navigation />
       <main className={styles.main} aria-busy={opening}>
+        <FileAlert />
         <EngineFault />
         <EngineSlow />
-        {stage === 'overview' || stage === 'allocation' ? <WhatIfBar /> : null}
+        {stage === 'overview' || stage === 'population' || stage === 'allocation' ? <WhatIfBar /> : null}
         <div className={styles.stage}>
           {!hasDocument ? (
             opening ? (
@@ -87,6 +100,7 @@ export function Frame({ dropping }: { dropping: boolean }): React.ReactElement {
               fallback={(fault, retry) => (
                 <EmptyState text={say(message('screen.stageFailed', { detail: fault.message }))}>
                   <Button onClick={retry}>{say(message('screen.stageRetry'))}</Button>
+                  <CopyReport fault={fault} />
                 </EmptyState>
               )}
             >
@@ -99,6 +113,9 @@ export function Frame({ dropping }: { dropping: boolean }): React.ReactElement {
           )}
         </div>
       </main>
+      <Panels />
+      <RecoveryDialog />
+      <ComparisonDialog />
       <StatusLine />
       <ProblemDialog />
       <Guard />

@@ -1,4 +1,4 @@
-import { IconHome, IconPrinter, IconRuler2, IconTable, IconZoomCheck } from '@tabler/icons-react'
+import { IconHome, IconPrinter, IconRuler2, IconTable, IconUsers, IconZoomCheck } from '@tabler/icons-react'
 import { message } from '../../../shared/text/message.ts'
 import { useActions, useSay, useSession } from '../../state/session.ts'
 import { type Stage, stages } from '../../state/session-state.ts'
@@ -8,6 +8,7 @@ import styles from './Navigation.module.css'
 const icons: Record<Stage, typeof IconHome> = {
   overview: IconHome,
   norms: IconRuler2,
+  population: IconUsers,
   allocation: IconTable,
   audit: IconZoomCheck,
   print: IconPrinter,
@@ -21,9 +22,10 @@ export function Navigation(): React.ReactElement {
   const tables = useSession((state) => state.view?.tables.length)
   const norms = useSession((state) => state.document?.plan.norms.length)
   const counts: Partial<Record<Stage, number | undefined>> = { norms, audit: findings, print: tables }
+  const rail = useSession(({ stage, panel }) => stage === 'print' || panel === 'help')
 
   return (
-    <nav className={styles.nav} data-rail={current === 'print'} aria-label={say(message('screen.stages'))}>
+    <nav className={styles.nav} data-rail={rail} aria-label={say(message('screen.stages'))}>
       {stages.map((stage, index) => {
         const Icon = icons[stage]
         const name = say(message(`screen.stage.${stage}`))

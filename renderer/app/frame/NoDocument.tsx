@@ -2,6 +2,7 @@ import { message } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
 import { EmptyState } from '../../components/empty/EmptyState.tsx'
 import { useActions, useSay } from '../../state/session.ts'
+import { RecentList } from '../recovery/RecentList.tsx'
 import { FIRST_PLAN } from '../start.ts'
 
 export function NoDocument(): React.ReactElement {
@@ -16,6 +17,7 @@ export function NoDocument(): React.ReactElement {
         <Button onClick={() => setBeginning(true)}>{say(message('norms.plan.new'))}</Button>
         <Button onClick={() => void openShipped(FIRST_PLAN)}>{say(message('screen.openShipped'))}</Button>
       </div>
+      <RecentList />
     </EmptyState>
   )
 }

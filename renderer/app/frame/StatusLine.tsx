@@ -14,11 +14,15 @@ const keys: Readonly<Record<Stage, readonly (readonly [key: string, does: TextKe
     ['Space', 'norms.keys.off'],
     ['Ctrl Enter', 'norms.keys.apply'],
   ],
+  population: [
+    ['← →', 'people.keys.year'],
+    ['Ctrl V', 'people.keys.paste'],
+  ],
   allocation: [
     ['Enter', 'screen.keys.enter'],
     ['F2', 'screen.keys.edit'],
     ['Ctrl L', 'screen.keys.lock'],
-    ['F1', 'screen.keys.why'],
+    ['Shift F1', 'screen.keys.why'],
   ],
   audit: [
     ['↑ ↓', 'screen.audit.keys'],

@@ -5,13 +5,15 @@ import {
   IconFileExport,
   IconFilePlus,
   IconFolderOpen,
+  IconHelp,
   IconMoon,
   IconSun,
 } from '@tabler/icons-react'
 import { type Message, message } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
-import { Brand } from '../../components/marks/Brand.tsx'
 import { useActions, useSay, useSession } from '../../state/session.ts'
+import { RecentMenu } from '../recovery/RecentMenu.tsx'
+import { MenuButton } from './MenuButton.tsx'
 import { SavedState } from './SavedState.tsx'
 import styles from './TitleBar.module.css'
 
@@ -28,10 +30,7 @@ export function TitleBar(): React.ReactElement {
 
   return (
     <header className={styles.bar}>
-      <div className={styles.brand}>
-        <Brand />
-        <span>{say(message('screen.brand'))}</span>
-      </div>
+      <MenuButton />
       <h1 className={styles.title} title={title}>
         {title ?? say(message('screen.noDocument'))}
       </h1>
@@ -45,6 +44,7 @@ export function TitleBar(): React.ReactElement {
           <IconFolderOpen aria-hidden="true" />
           <span>{say(message('screen.open'))}</span>
         </Button>
+        <RecentMenu />
         <Button look="bare" onClick={() => void actions.save()} disabled={!hasDocument} shortcut="Ctrl+S">
           <IconDeviceFloppy aria-hidden="true" />
           <span>{say(message('screen.save'))}</span>
@@ -86,6 +86,9 @@ export function TitleBar(): React.ReactElement {
           label={`${say(message('screen.languageShort'))} ${say(message('screen.language'))}`}
         >
           {say(message('screen.languageShort'))}
+        </Button>
+        <Button look="bare" onClick={() => actions.showPanel('help')} label={say(message('screen.help'))} shortcut="F1">
+          <IconHelp aria-hidden="true" />
         </Button>
       </div>
     </header>

@@ -20,7 +20,7 @@ const classNames = (...names: readonly (string | false | undefined)[]): string =
 export function GridCell({ id, column, index, content, input, active, inRange, refused }: GridCellProps) {
   const cell = useRef<HTMLTableCellElement>(null)
   useFlash(cell, content?.text)
-  const { mark, tint, differs, bar, muted, spoken, text = '' } = content ?? {}
+  const { mark, tint, differs, bar, muted, computed, spoken, text = '' } = content ?? {}
   // In a grid a td is a gridcell, which can be selected and edited.
   const gridcell = { 'aria-selected': inRange, 'aria-readonly': !input }
   return (
@@ -35,6 +35,7 @@ export function GridCell({ id, column, index, content, input, active, inRange, r
         css.number,
         input && css.input,
         muted && css.muted,
+        computed && css.computed,
         mark !== undefined && css[mark],
         tint === 'over' && css.tintOver,
         tint === 'short' && css.tintShort,

@@ -15,6 +15,8 @@ export type CellContent = {
   /** Signed share for a bar around zero: 0.16 is +16 %. */
   readonly bar?: number
   readonly muted?: boolean
+  /** A result that stands where an input can be typed. */
+  readonly computed?: boolean
   /** What is read aloud where the text alone does not say it: 缺 19 张. */
   readonly spoken?: string
 }
@@ -74,6 +76,7 @@ function sameCell(a: CellContent | undefined, b: CellContent | undefined): boole
     a.differs === b.differs &&
     a.bar === b.bar &&
     a.muted === b.muted &&
+    a.computed === b.computed &&
     a.spoken === b.spoken
   )
 }

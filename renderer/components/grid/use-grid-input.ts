@@ -107,7 +107,7 @@ export function useGridInput(parts: GridInputParts) {
   const command = (event: KeyboardEvent): boolean => {
     const ctrl = event.ctrlKey || event.metaKey
     const key = event.key.toLowerCase()
-    if (event.key === 'F1' && cursor !== undefined) parts.onWhy(cursor)
+    if (event.key === 'F1' && event.shiftKey && cursor !== undefined) parts.onWhy(cursor)
     else if (ctrl && key === 'l') lockRows(rowsOfArea())
     else if (mode !== 'ready') return false
     else if (ctrl && key === 'z' && !event.shiftKey) parts.onUndo()

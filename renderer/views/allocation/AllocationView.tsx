@@ -137,7 +137,7 @@ export function AllocationView(props: AllocationViewProps) {
             <ToolbarNotice language={language} notice={notice} onDismiss={() => setNotice(undefined)} />
           )}
           <span className={css.whyButton}>
-            <Button onClick={() => (open ? close() : setOpen(true))} shortcut="F1">
+            <Button onClick={() => (open ? close() : setOpen(true))} shortcut="Shift+F1">
               {t('allocation.why')}
             </Button>
           </span>

@@ -48,10 +48,10 @@ export function NormResult({ norm, row, plan }: Props): React.ReactElement {
         type="button"
         className={css.why}
         aria-expanded={open}
-        aria-keyshortcuts="F1"
+        aria-keyshortcuts="Shift+F1"
         onClick={() => setNormWhy(!open)}
       >
-        {say(message('inspector.title'))} <kbd>F1</kbd>
+        {say(message('inspector.title'))} <kbd>Shift F1</kbd>
       </button>
       {open ? (
         <div className={css.trace}>

@@ -7,15 +7,24 @@ import styles from './Print.module.css'
 import type { PrintViewProps } from './print-view-props.ts'
 import { type Job, usePrintJob } from './use-print-job.ts'
 
-type Props = Pick<PrintViewProps, 'machine' | 'asked' | 'onAnswered' | 'title'> & {
+type Props = Pick<PrintViewProps, 'machine' | 'planText' | 'makeOffice' | 'asked' | 'onAnswered' | 'title'> & {
   readonly models: readonly TableModel[]
   readonly options: PrintOptions
 }
 
 /** The ways out of the window, and in one line what became of the last one. */
-export function PrintButtons({ machine, models, options, title, asked, onAnswered }: Props): React.ReactElement {
+export function PrintButtons({
+  machine,
+  planText,
+  makeOffice,
+  models,
+  options,
+  title,
+  asked,
+  onAnswered,
+}: Props): React.ReactElement {
   const { language } = options
-  const { run, state } = usePrintJob({ machine, models, options, title })
+  const { run, state } = usePrintJob({ machine, planText, makeOffice, models, options, title })
   const idle = models.length > 0 && state.kind !== 'working'
 
   const answered = useRef<typeof asked>(null)
@@ -42,6 +51,13 @@ export function PrintButtons({ machine, models, options, title, asked, onAnswere
       </p>
       {button('print', words('print.print'), { look: 'primary', shortcut: 'Ctrl+P' })}
       {button('savePdf', words('print.savePdf'))}
+      {planText === undefined || machine.work === undefined
+        ? null
+        : button('package', words('work.package'), { label: `${words('work.package')}: ${words('work.packageHint')}` })}
+      <div className={styles.office}>
+        {button('docx', words('office.word'), { label: words('office.exportWord') })}
+        {button('xlsx', words('office.excel'), { label: words('office.exportExcel') })}
+      </div>
       <div className={styles.exports}>
         <span aria-hidden="true">{words('print.export')}</span>
         {button('csv', 'CSV', { label: words('print.exportCsv') })}

@@ -1,9 +1,16 @@
 import { useEffect, useMemo, useState } from 'react'
+import { err, type Result } from '../../../shared/base/result.ts'
+import { writePlan } from '../../../shared/plan/write.ts'
 import { standardTables } from '../../../shared/tables/standard.ts'
-import { message } from '../../../shared/text/message.ts'
+import { type Message, message } from '../../../shared/text/message.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { useActions, useSession } from '../../state/session.ts'
+import { makeOfficeFile } from '../../worker/office-client.ts'
 import { PrintView } from './PrintView.tsx'
+import type { OfficeOrder } from './print-view-props.ts'
+
+const startOffice = (): Worker =>
+  new Worker(new URL('../../worker/office.worker.ts', import.meta.url), { type: 'module' })
 
 /** 打印 of the open plan: joins the session to the view. */
 export function PrintStage(): React.ReactElement {
@@ -20,6 +27,10 @@ export function PrintStage(): React.ReactElement {
   }, [plan])
   const [machine] = useState(bridge)
   const [asked, setAsked] = useState<typeof request>(null)
+
+  const overlay = useSession((state) => state.whatIf)
+  const makeOffice = async (order: OfficeOrder): Promise<Result<Uint8Array, Message>> =>
+    plan === undefined ? err(message('print.nothingChosen')) : makeOfficeFile(startOffice, { ...order, plan, overlay })
 
   useEffect(() => {
     if (request === null) return
@@ -40,6 +51,8 @@ export function PrintStage(): React.ReactElement {
       title={title}
       language={language}
       machine={machine}
+      {...(plan === undefined ? {} : { planText: () => writePlan(plan) })}
+      makeOffice={makeOffice}
       asked={asked}
       onAnswered={() => setAsked(null)}
       onFinding={(key) => {

@@ -7,15 +7,19 @@ import { toMarkdown } from '../../../shared/export/to-markdown.ts'
 import type { NormaBridge, SavedFile } from '../../../shared/ipc/bridge.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
 import { type Message, message, say } from '../../../shared/text/message.ts'
+import { packageParts } from './package-parts.ts'
+import type { PrintMachine, PrintViewProps } from './print-view-props.ts'
 
-export type Job = 'print' | 'savePdf' | 'csv' | 'md' | 'html'
+export type Job = 'print' | 'savePdf' | 'csv' | 'md' | 'html' | 'docx' | 'xlsx' | 'package'
 export type JobState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working' }
   | { readonly kind: 'done' | 'cancelled' | 'failed'; readonly message: Message }
 
 type Input = {
-  readonly machine: Pick<NormaBridge, 'edition' | 'savePdf' | 'print' | 'saveExport'>
+  readonly machine: PrintMachine
+  readonly planText?: (() => string) | undefined
+  readonly makeOffice: PrintViewProps['makeOffice']
   readonly models: readonly TableModel[]
   readonly options: PrintOptions
   readonly title: string
@@ -40,7 +44,7 @@ export function usePrintJob(input: Input): { readonly state: JobState; readonly 
   return { state, run }
 }
 
-async function perform(job: Job, { machine, models, options, title }: Input): Promise<JobState> {
+async function perform(job: Job, { machine, makeOffice, models, options, title, planText }: Input): Promise<JobState> {
   const name = (ending: string): string => `${title || say(options.language, message('print.documentTitle'))}.${ending}`
   // A file goes to other machines: it names no folder of this one for its fonts.
   const { fontBase, ...elsewhere } = options
@@ -62,6 +66,13 @@ async function perform(job: Job, { machine, models, options, title }: Input): Pr
       const browser = machine.edition === 'browser' && saved.ok && saved.value === null
       return browser ? { kind: 'done', message: message('print.browserPdf') } : outcome(saved, options)
     }
+    case 'package': {
+      if (machine.work === undefined || planText === undefined) return cancelled
+      const { name: zip, parts } = packageParts({ models: chosen, options, title, plan: planText(), at: Date.now() })
+      const saved = await machine.work.savePackage(zip, parts)
+      if (!saved.ok || saved.value === null) return outcome(saved, options)
+      return { kind: 'done', message: message('work.packageDone', { path: saved.value.displayPath }) }
+    }
     case 'csv':
       return outcome(
         await machine.saveExport(name('csv'), toCsv(chosen, { language: options.language, bom: true })),
@@ -71,6 +82,13 @@ async function perform(job: Job, { machine, models, options, title }: Input): Pr
       return outcome(await machine.saveExport(name('md'), toMarkdown(chosen, options)), options)
     case 'html':
       return outcome(await machine.saveExport(name('html'), printHtml(models, elsewhere)), options)
+    case 'docx':
+    case 'xlsx': {
+      const { language, firstPage, firstTable, notes, hiddenColumns } = options
+      const order = { language, firstPage, firstTable, notes, hiddenColumns }
+      const made = await makeOffice({ format: job, tables: models.map((model) => model.id), options: order })
+      return made.ok ? outcome(await machine.saveExport(name(job), made.value), options) : failed(made.error, options)
+    }
   }
 }
 

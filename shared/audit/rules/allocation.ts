@@ -12,6 +12,7 @@ const severities: Record<AuditInput['allocation']['issues'][number]['kind'], Sev
   noWeights: 'error',
   bounds: 'warning',
   absent: 'warning',
+  noWorkload: 'warning',
 }
 
 export function checkAllocation({ plan, allocation }: AuditInput): Finding[] {

@@ -24,10 +24,14 @@ export function checkUtilisation({ plan, input }: PrintedDocument): Finding[] {
     const u = valueAt(occupancy.values, plan.targetYear)
     const l = stay === undefined ? undefined : valueAt(stay.values, plan.targetYear)
     if (occupancy.quantity !== 'occupancy' || u === undefined || l === undefined || u.isZero() || l.isZero()) return []
+    const samples = new Set(plan.sources.filter((s) => s.status === 'assumption').map((s) => s.id))
     const service = (plan.services ?? [])
       .filter(
         (s) =>
-          s.unit === occupancy.scope.unit && (s.admissions ?? s.discharges) !== undefined && s.year <= plan.targetYear,
+          !(s.cite !== undefined && samples.has(s.cite.source)) &&
+          s.unit === occupancy.scope.unit &&
+          (s.admissions ?? s.discharges) !== undefined &&
+          s.year <= plan.targetYear,
       )
       .sort((a, b) => b.year - a.year)[0]
     const whole = indexClasses(plan).whole

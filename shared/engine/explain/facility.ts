@@ -4,6 +4,7 @@ import { digits, message } from '../../text/message.ts'
 import { perThousand } from '../../units/brand.ts'
 import { densityParts, deviationParts } from './derived.ts'
 import { type ExplainContext, input, populationInput } from './inputs.ts'
+import { explainNeed } from './need.ts'
 import type { Parts } from './parts.ts'
 import { explainShared } from './shared.ts'
 import { givenStep, missingReason, printedInput, type StockSide, stockInput } from './stock.ts'
@@ -80,6 +81,7 @@ function allocated(context: ExplainContext, row: FacilityAllocation, unit: strin
       steps: [{ label, expression: digits(value), result: value }],
     }
   }
+  if (total.method === 'need') return explainNeed(context, row, unit, value)
   return explainShared(context, row, unit, value)
 }
 

@@ -37,7 +37,7 @@ export const input = (name: Message, value: number | undefined, unit: string, so
   ...source,
 })
 
-/** Persons of a year: cites the observation or the planner’s own figure; nothing where it was projected. */
+/** Persons of a year: cites the observation or the planner’s own figure; its rule where a method gave it. */
 export function populationInput(
   { results, language }: ExplainContext,
   unit: string,
@@ -50,8 +50,33 @@ export function populationInput(
     .find((p) => p.unit === unit && p.kind === kind)
     ?.given?.find((g) => g.year === year)
   const observed = plan.population.observations.find((o) => o.unit === unit && o.kind === kind && value?.eq(o.persons))
+  const how = howOf(results, unit, kind, year)
   const source =
-    given !== undefined && given.cite === undefined ? typedIn(language) : sourceOf(plan, given?.cite ?? observed?.cite)
-  const name = message('trace.name.population', { year, kind: `term.${kind}` })
+    given !== undefined && given.cite === undefined
+      ? typedIn(language)
+      : sourceOf(plan, given?.cite ?? observed?.cite ?? (how === undefined ? undefined : ruleCite(results, unit, kind)))
+  const words = { year, kind: `term.${kind}` }
+  const name =
+    how === undefined
+      ? message('trace.name.population', words)
+      : message('trace.name.population.by', { ...words, how: say(language, how) })
   return input(name, value?.toNumber(), say(language, message('unit.person')), source)
+}
+
+/** A projected value names its method; a counted or set one and the unchanged last count speak for themselves. */
+function howOf(results: Results, unit: string, kind: PopulationKind, year: number): Message | undefined {
+  const origin = results.projection.origin(unit, kind, year)
+  const series = results.projection.series.find((s) => s.unit === unit && s.kind === kind)
+  if (origin === undefined || series === undefined) return undefined
+  if (origin.by === 'method' && series.method !== 'constant')
+    return message('trace.population.step.method', { method: `population.method.${series.method}`, from: origin.from })
+  if (origin.by !== 'reconciled') return undefined
+  const whole = series.reconciled?.with ?? unit
+  const name = results.plan.units.find((u) => u.id === whole)?.name ?? whole
+  return message('trace.population.step.reconciled', { rule: `population.by.${origin.rule}`, unit: name })
+}
+
+function ruleCite({ plan }: Results, unit: string, kind: PopulationKind): Cite | undefined {
+  const rule = plan.population.projections.find((p) => p.unit === unit && p.kind === kind)
+  return rule?.cite ?? rule?.sources?.[0]?.cite
 }

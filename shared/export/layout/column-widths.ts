@@ -38,33 +38,34 @@ const widestHeadWord = 10
 const widestColumn = 150
 const shareOfColumns = 0.54
 
-export function planColumns(model: TableModel): ColumnPlan {
+/** `width` of the type area: that of a page across is wider. */
+export function planColumns(model: TableModel, width: number = typeArea.width): ColumnPlan {
   const hasBlocks = model.rows.some((row) => row.block !== undefined)
   for (const [size, headRows] of attempts) {
     const block = hasBlocks ? Math.ceil(size * 5.5 + sidePad) : 0
-    const room = typeArea.width - block
-    const needs = model.columns.map((_, index) => need(model, index, size, headRows))
+    const room = width - block
+    const needs = model.columns.map((_, index) => need(model, index, size, headRows, width))
     const label = labelNeed(model, size)
-    if (label + sum(needs) <= room) return { size, block, slices: [slice(model, 0, needs, room, size)] }
-    if (headRows === mostHeadRows) return { size, block, slices: slices(model, needs, label, room, size) }
+    if (label + sum(needs) <= room) return { size, block, slices: [slice(model, 0, needs, room, size, width)] }
+    if (headRows === mostHeadRows) return { size, block, slices: slices(model, needs, label, room, size, width) }
   }
   throw new Error('no type size left')
 }
 
-function slices(model: TableModel, needs: readonly number[], label: number, room: number, size: number) {
+function slices(model: TableModel, needs: readonly number[], label: number, room: number, size: number, width: number) {
   const found: ColumnPlan['slices'][number][] = []
   let from = 0
   while (from < needs.length) {
     let to = from + 1
     while (to < needs.length && label + sum(needs.slice(from, to + 1)) <= room) to += 1
-    found.push(slice(model, from, needs.slice(from, to), room, size))
+    found.push(slice(model, from, needs.slice(from, to), room, size, width))
     from = to
   }
   return found
 }
 
-function slice(model: TableModel, from: number, needs: readonly number[], room: number, size: number) {
-  const even = Math.min((typeArea.width * shareOfColumns) / Math.max(needs.length, 1), widestColumn)
+function slice(model: TableModel, from: number, needs: readonly number[], room: number, size: number, area: number) {
+  const even = Math.min((area * shareOfColumns) / Math.max(needs.length, 1), widestColumn)
   const wishes = needs.map((_, index) => Math.max(even, wholeHead(model.columns[from + index]?.label ?? '', size)))
   // The names come first: columns are widened only as far as no name has to wrap for it.
   const spare = room - Math.max(natural(model, size), labelNeed(model, size)) - sum(needs)
@@ -80,7 +81,7 @@ const wholeHead = (label: string, size: number): number =>
   sidePad
 
 /** Width under which column number `index` may not go. */
-function need(model: TableModel, index: number, size: number, headRows: number): number {
+function need(model: TableModel, index: number, size: number, headRows: number, area: number): number {
   const column = model.columns[index]
   if (column === undefined) return 0
   let widest = Math.max(2 * size, Math.min(headWordWidth(column.label, size), widestHeadWord * size))
@@ -89,7 +90,7 @@ function need(model: TableModel, index: number, size: number, headRows: number):
     widest = Math.max(widest, typeof row.cells[column.key] === 'string' ? Math.min(width, widestText * size) : width)
   }
   while (headLines(column.label, widest, size).length > headRows && widest < 10 * size) widest += size / 2
-  return Math.min(Math.ceil(widest + sidePad), typeArea.width / 2)
+  return Math.min(Math.ceil(widest + sidePad), area / 2)
 }
 
 const natural = (model: TableModel, size: number): number => {

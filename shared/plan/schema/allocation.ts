@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amount, cite, id } from './basics.ts'
 
-export const methods = ['asPlanned', 'proportional', 'incremental'] as const
+export const methods = ['asPlanned', 'proportional', 'incremental', 'need'] as const
 export type Method = (typeof methods)[number]
 
 /** How one class of one unit shares one resource. A group only carries its control total. */

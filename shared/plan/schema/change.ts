@@ -11,14 +11,15 @@ import { putTable, removeTable } from './changes/table-changes.ts'
 import type { Resource } from './class.ts'
 import type { Facility, Stock } from './facility.ts'
 import type { Norm } from './norm.ts'
-import type { ProjectionRule } from './population.ts'
+import { type Observation, observation, type ProjectionRule } from './population.ts'
 import { type Decision, decision } from './printed.ts'
+import { methodSpec, type Reconciliation, reconciliation } from './projection-method.ts'
 import type { Precedence, Register } from './register.ts'
 import type { Source } from './source.ts'
 import type { TableSpec } from './table.ts'
 import type { Unit } from './unit.ts'
 
-export const change = z.discriminatedUnion('type', [
+const planning = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('setPopulation'),
     unit: id,
@@ -53,12 +54,72 @@ export const change = z.discriminatedUnion('type', [
   putUnit,
   putTable,
   removeTable,
+  z.strictObject({
+    type: z.literal('setProjectionMethod'),
+    unit: id,
+    kind: z.enum(populationKinds),
+    spec: methodSpec.nullable().describe('Method and parameters; given years stay. null: no method of its own'),
+  }),
+  z.strictObject({
+    type: z.literal('setObservation'),
+    unit: id,
+    kind: z.enum(populationKinds),
+    year,
+    moment: observation.shape.moment,
+    revision: text.nullable().describe('null: not a revised figure'),
+    observation: z
+      .strictObject({
+        persons: z.number().gt(0).max(2e9),
+        groups: observation.shape.groups,
+        estimated: observation.shape.estimated,
+        cite: observation.shape.cite,
+      })
+      .nullable()
+      .describe('Adds or replaces the count; null takes it away'),
+  }),
+  z.strictObject({
+    type: z.literal('setReconciliation'),
+    unit: id,
+    kind: z.enum(populationKinds),
+    by: reconciliation.shape.by.nullable(),
+  }),
 ])
-/** A change as users, files and scenarios state it. */
+/** A change of the plan’s figures and rules: what a 方案 may hold. */
+export type PlanningChange = z.infer<typeof planning>
+
+/** Reserved: the plan itself, beside its 方案. */
+export const BASELINE = 'baseline'
+
+/** 方案: a named list of changes over the baseline plan, or over another 方案. */
+export const scenario = z.strictObject({
+  id,
+  name: text,
+  order: z.number().int().min(0).max(100_000).optional().describe('Place among the scenarios; list order where absent'),
+  note: text.optional(),
+  author: text.optional(),
+  basedOn: id.optional().describe('The scenario whose changes come before these; absent: the baseline'),
+  changes: z.array(planning),
+  off: z
+    .array(z.number().int().min(0).max(100_000))
+    .optional()
+    .describe('Positions in changes, from 0, that are switched off'),
+})
+export type Scenario = z.infer<typeof scenario>
+
+export const change = z.discriminatedUnion('type', [
+  ...planning.options,
+  z
+    .strictObject({ type: z.literal('putScenario'), scenario })
+    .describe('Adds a scenario, or replaces the one of its id'),
+  z.strictObject({ type: z.literal('removeScenario'), scenario: id }),
+])
+/** A change as users and files state it. */
 export type StatedChange = z.infer<typeof change>
 
 type Records = {
   readonly projections: ProjectionRule
+  readonly observations: Observation
+  readonly reconciliation: Reconciliation
   readonly norms: Norm
   readonly facilities: Facility
   readonly stocks: Stock
@@ -70,6 +131,7 @@ type Records = {
   readonly precedence: Precedence
   readonly registers: Register
   readonly tables: TableSpec
+  readonly scenarios: Scenario
 }
 /**
  * Puts one whole record back as it was, with its citation and its place in the list: what undo needs and no file may hold.
@@ -88,12 +150,3 @@ export type Restore = {
 }[keyof Records]
 
 export type Change = StatedChange | Restore
-
-export const scenario = z.strictObject({
-  id,
-  name: text,
-  note: text.optional(),
-  author: text.optional(),
-  changes: z.array(change),
-})
-export type Scenario = z.infer<typeof scenario>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cite, id, populationKinds, text, year } from './basics.ts'
+import * as methods from './projection-method.ts'
 
 const people = z.number().min(0).max(2e9).describe('Persons, 人')
 
@@ -20,6 +21,7 @@ export const observation = z.strictObject({
       }),
     )
     .optional(),
+  estimated: z.boolean().optional().describe('估计: derived, not counted'),
   revision: text.optional().describe('What broke the series here, e.g. 七普修订'),
   cite: cite.optional(),
 })
@@ -30,24 +32,28 @@ const given = z
   .optional()
   .describe('Persons the planner sets for single years; years between given ones lie on the line between them')
 
-/** How one unit’s population goes on after its last given year. */
+const ruleOf = <S extends z.ZodRawShape>(spec: z.ZodObject<S>) =>
+  z.strictObject({ unit: id, kind: z.enum(populationKinds), ...spec.shape, given, cite: cite.optional() })
+
+/** How one unit’s population goes on after its last given year: a method with its parameters (projection-method.ts). */
 export const projection = z.discriminatedUnion('method', [
-  z.strictObject({
-    unit: id,
-    kind: z.enum(populationKinds),
-    method: z.literal('constant'),
-    given,
-    cite: cite.optional(),
-  }),
-  z.strictObject({
-    unit: id,
-    kind: z.enum(populationKinds),
-    method: z.literal('growthRate'),
-    annualRate: z.number().gt(-1).max(1).describe('Yearly growth as a fraction: 0.005 is 0.5 % a year'),
-    given,
-    cite: cite.optional(),
-  }),
+  ruleOf(methods.constant),
+  ruleOf(methods.growthRate),
+  ruleOf(methods.naturalAndMigration),
+  ruleOf(methods.linear),
+  ruleOf(methods.exponential),
+  ruleOf(methods.logistic),
+  ruleOf(methods.gm11),
+  ruleOf(methods.table),
+  ruleOf(methods.serviceFactor),
+  ruleOf(methods.registeredRatio),
+  ruleOf(methods.cohortComponent),
+  ruleOf(methods.mix),
 ])
 export type ProjectionRule = z.infer<typeof projection>
 
-export const population = z.strictObject({ observations: z.array(observation), projections: z.array(projection) })
+export const population = z.strictObject({
+  observations: z.array(observation),
+  projections: z.array(projection),
+  reconciliation: z.array(methods.reconciliation).min(1).optional(),
+})

@@ -54,16 +54,16 @@ export const service = z.strictObject({
   hospitalisationRate: z
     .number()
     .min(0)
-    .max(2)
+    .max(10)
     .optional()
     .describe('住院率: discharges of residents per resident and year'),
   outflow: z.number().min(0).max(1).optional().describe('Share of residents’ discharges that happen elsewhere'),
   inflow: z
     .number()
     .min(0)
-    .max(10)
+    .max(100)
     .optional()
-    .describe('Discharges of people from elsewhere, as a share of the residents’ own here'),
+    .describe('Discharges of people from elsewhere, as a fraction of the residents’ discharges'),
   cite: cite.optional(),
 })
 export type Service = z.infer<typeof service>

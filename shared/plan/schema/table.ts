@@ -1,6 +1,6 @@
 /** Which tables the plan prints, in order. The engine fills them; a table holds no number of its own but cited text cells. */
 import { z } from 'zod'
-import { cite, figure, id, text } from './basics.ts'
+import { cite, figure, id, populationKinds, text } from './basics.ts'
 import { forces } from './norm.ts'
 
 const common = {
@@ -83,5 +83,14 @@ export const tableSpec = z.discriminatedUnion('kind', [
   z
     .strictObject({ ...common, kind: z.literal('equipment'), list: text.optional() })
     .describe('大型医用设备: 申报, 下达, 许可, 装机 by licence class'),
+  z
+    .strictObject({
+      ...common,
+      kind: z.literal('population'),
+      unit: id.optional().describe('Whose population; absent: the whole region'),
+      population: z.enum(populationKinds).optional().describe('resident where absent'),
+      reason: text.optional().describe('Why the method was taken, in the planner’s words'),
+    })
+    .describe('人口预测方法比较表: the methods side by side, and which one the plan goes on by'),
 ])
 export type TableSpec = z.infer<typeof tableSpec>

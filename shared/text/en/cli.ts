@@ -5,7 +5,9 @@ export const enCli: Record<keyof typeof zhCli, string> = {
     'Usage: norma COMMAND …\n' +
     '  validate PLAN                         check a plan file\n' +
     '  compute PLAN                          everything computed (JSON)\n' +
-    '  tables PLAN [--table ID]              the tables: --format md|csv|json|html|pdf\n' +
+    '  tables PLAN [--table ID]              the tables: --format md|csv|json|html|pdf|docx|xlsx\n' +
+    '      --template FILE.docx              styles of the Word file (--format docx)\n' +
+    '  compare PLAN --scenarios A,B[,C…]     scenarios side by side: --format md|csv|json\n' +
     '  explain PLAN --cell TABLE!ROW!COLUMN  where a number comes from: --format text|json\n' +
     '  audit PLAN                            findings: --format md|json\n' +
     '  change PLAN CHANGES.json --out FILE   apply changes, save as a new file\n' +
@@ -16,7 +18,7 @@ export const enCli: Record<keyof typeof zhCli, string> = {
     '  --population [UNIT:]YEAR=PERSONS      resident population, e.g. 2025=450000, 2025=45万\n' +
     '  --norm ID=VALUE                       a norm in the target year\n' +
     '  --planned FACILITY:RESOURCE=N         planned stock in the target year\n' +
-    '  --method CLASS:RESOURCE=METHOD[,step=N]  asPlanned, proportional, incremental\n' +
+    '  --method CLASS:RESOURCE=METHOD[,step=N]  asPlanned, proportional, incremental, need\n' +
     '  --lock FACILITY:RESOURCE              keep the planned amount\n' +
     'Also: --out FILE, --lang zh-CN|en, --help, --version\n' +
     'Exit status: 0 done, 1 the input is at fault, 2 wrong usage, 70 a fault of the program\n',
@@ -38,7 +40,6 @@ export const enCli: Record<keyof typeof zhCli, string> = {
 
   'cli.cannotUse': '{file}: cannot be used. Problems: {count}.',
   'cli.cannotUseMany': '{file}: cannot be used. Problems: at least {count}.',
-  'cli.cannotCompute': '{file}: the changes of scenario “{id}” do not apply.',
   'cli.cannotChange': '{file}: the changes do not apply; nothing was written.',
   'cli.notFound': '{file}: no such file. Check the path; shipped plans are {shipped}.',
   'cli.noFile': '{file}: no such file. Check the path.',

@@ -2,7 +2,7 @@ import type { zhGrid } from '../zh/grid.ts'
 
 export const enGrid: Record<keyof typeof zhGrid, string> = {
   'grid.help':
-    'Arrows move, Shift and arrows select a range, typing replaces, F2 edits, Esc restores, Del clears to not listed, Ctrl+L locks, F1 asks why. Esc and then Tab leaves the table.',
+    'Arrows move, Shift and arrows select a range, typing replaces, F2 edits, Esc restores, Del clears to not listed, Ctrl+L locks, Shift+F1 asks why. Esc and then Tab leaves the table.',
   'grid.unlisted': 'not listed',
   'grid.fold': 'Fold {name}',
   'grid.unfold': 'Unfold {name}',

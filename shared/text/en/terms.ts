@@ -24,6 +24,7 @@ export const enTerms: Record<keyof typeof zhTerms, string> = {
   'method.asPlanned': 'as planned',
   'method.proportional': 'proportional',
   'method.incremental': 'incremental',
+  'method.need': 'by need',
   'rounding.nearest': 'half away from zero',
   'rounding.half-even': 'half to even',
   'rounding.up': 'up',

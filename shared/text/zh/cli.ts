@@ -4,7 +4,9 @@ export const zhCli = {
     '用法：norma 命令 …\n' +
     '  validate PLAN                         检查规划文件\n' +
     '  compute PLAN                          计算全部结果（JSON）\n' +
-    '  tables PLAN [--table 编号]            输出表格：--format md|csv|json|html|pdf\n' +
+    '  tables PLAN [--table 编号]            输出表格：--format md|csv|json|html|pdf|docx|xlsx\n' +
+    '      --template 模板.docx               Word 表格采用模板的样式（--format docx）\n' +
+    '  compare PLAN --scenarios A,B[,C…]     并列比较方案，差对第一个：--format md|csv|json\n' +
     '  explain PLAN --cell 表!行!列          一个数的来历：--format text|json\n' +
     '  audit PLAN                            校核提示：--format md|json\n' +
     '  change PLAN CHANGES.json --out 文件   应用更改，另存为新文件\n' +
@@ -15,7 +17,7 @@ export const zhCli = {
     '  --population [单元:]年=人数           常住人口，如 2025=450000、2025=45万\n' +
     '  --norm 标准=值                        目标年的配置标准\n' +
     '  --planned 机构:资源=数                目标年规划数\n' +
-    '  --method 类别:资源=方法[,step=数]     asPlanned、proportional、incremental\n' +
+    '  --method 类别:资源=方法[,step=数]     asPlanned、proportional、incremental、need\n' +
     '  --lock 机构:资源                      保持规划数不变\n' +
     '其他：--out 文件、--lang zh-CN|en、--help、--version\n' +
     '退出码：0 完成，1 输入有误，2 用法有误，70 程序故障\n',
@@ -37,7 +39,6 @@ export const zhCli = {
 
   'cli.cannotUse': '{file}：不能使用，共 {count} 处。',
   'cli.cannotUseMany': '{file}：不能使用，至少 {count} 处。',
-  'cli.cannotCompute': '{file}：方案“{id}”的更改不能应用。',
   'cli.cannotChange': '{file}：更改不能应用，没有写入任何文件。',
   'cli.notFound': '{file}：没有这个文件。核对路径；随附的规划有 {shipped}。',
   'cli.noFile': '{file}：没有这个文件。核对路径。',

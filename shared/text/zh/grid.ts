@@ -1,7 +1,7 @@
 /** Words of the 配置 stage: grid, toolbar, charts, inspector. */
 export const zhGrid = {
   'grid.help':
-    '方向键移动，Shift 加方向键选一片，输入即替换，F2 改，Esc 还原，Del 清为未列，Ctrl+L 锁定，F1 问为什么。按 Esc 后再按 Tab 离开表格。',
+    '方向键移动，Shift 加方向键选一片，输入即替换，F2 改，Esc 还原，Del 清为未列，Ctrl+L 锁定，Shift+F1 问为什么。按 Esc 后再按 Tab 离开表格。',
   'grid.unlisted': '未列',
   'grid.fold': '收起 {name}',
   'grid.unfold': '展开 {name}',

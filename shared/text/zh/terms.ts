@@ -23,6 +23,7 @@ export const zhTerms = {
   'method.asPlanned': '按规划数',
   'method.proportional': '按比例分摊',
   'method.incremental': '增量分摊',
+  'method.need': '按需测算',
   'rounding.nearest': '四舍五入',
   'rounding.half-even': '四舍六入五成双',
   'rounding.up': '向上取整',

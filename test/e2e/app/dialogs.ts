@@ -21,8 +21,10 @@ export async function answerQuestion(app: ElectronApplication, response: number)
 /** Runs a menu entry as a click on it does. */
 export async function clickMenu(app: ElectronApplication, label: string): Promise<void> {
   await app.evaluate(({ Menu }, wanted) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? []
-    const item = items.find((candidate) => candidate.label === wanted)
+    const below = (menu: Electron.Menu | null | undefined): Electron.MenuItem[] =>
+      (menu?.items ?? []).flatMap((entry) => [entry, ...below(entry.submenu)])
+    // A menu and its entry may have the same word: 打印 is a stage.
+    const item = below(Menu.getApplicationMenu()).find((entry) => entry.label === wanted && entry.submenu === null)
     if (item === undefined) throw new Error(`no menu entry ${wanted}`)
     item.click()
   }, label)

@@ -20,10 +20,9 @@ export type Running = {
   close(): Promise<void>
 }
 
-export async function launch(files: readonly string[] = []): Promise<Running> {
+export async function launch(files: readonly string[] = [], folder = workFolder()): Promise<Running> {
   if (!existsSync(join(root, 'dist/electron/main.js')))
     throw new Error('dist/ is missing: npm run build comes before the e2e tests')
-  const folder = workFolder()
   // Chromium refuses its sandbox to root; a binary that changes its user itself keeps it.
   const asRoot = process.getuid?.() === 0 && process.env.ELECTRON_OVERRIDE_DIST_PATH === undefined
   const app = await _electron.launch({

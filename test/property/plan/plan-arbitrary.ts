@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import type { AllocationRule } from '../../../shared/plan/schema/allocation.ts'
-import type { StatedChange } from '../../../shared/plan/schema/change.ts'
+import type { PlanningChange, StatedChange } from '../../../shared/plan/schema/change.ts'
 import type { Facility, Stock } from '../../../shared/plan/schema/facility.ts'
 import type { Norm } from '../../../shared/plan/schema/norm.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import type { ProjectionRule } from '../../../shared/plan/schema/population.ts'
+import type { MethodSpec } from '../../../shared/plan/schema/projection-method.ts'
 
 /** Small plans that pass the gate and use every kind of record: ids come from fixed pools, everything else varies. */
 const unitIds = ['县', 'east', 'west-1']
@@ -42,16 +43,35 @@ const byYear = <T extends object>(entry: fc.Arbitrary<T>) =>
     .uniqueArray(fc.tuple(years, entry), { selector: ([year]) => year, maxLength: 3 })
     .map((list) => list.map(([year, rest]) => ({ year, ...rest })))
 
+const specs: readonly MethodSpec[] = [
+  { method: 'constant' },
+  { method: 'growthRate', annualRate: -0.01 },
+  { method: 'naturalAndMigration', naturalRate: -2.38, migrationRate: 1.5, netMigrants: -12 },
+  { method: 'logistic', capacity: 1e6, points: 'three', history: { from: 2010, acrossBreaks: true } },
+  { method: 'registeredRatio' },
+  {
+    method: 'cohortComponent',
+    fertility: { total: [{ year: baseYear, value: 1.3 }], schedule: [{ ageFrom: 25, share: 1 }] },
+    sexRatioAtBirth: 111.3,
+    survival: {
+      by: 'lifeExpectancy',
+      male: [{ year: baseYear, value: 75.37 }],
+      female: [{ year: baseYear, value: 80.88 }],
+    },
+    migration: { net: [{ year: baseYear, value: -20 }], schedule: 'model' },
+    opening: 'uniform',
+  },
+  { method: 'mix', parts: [{ weight: 0.5, spec: { method: 'gm11', anchor: 'last' } }] },
+]
+
 const projection = (unit: string): fc.Arbitrary<ProjectionRule> =>
   fc
     .record({
-      method: fc.constantFrom('constant' as const, 'growthRate' as const),
+      spec: fc.constantFrom(...specs),
       kind: fc.constantFrom('resident' as const, 'registered' as const),
       given: fc.option(byYear(fc.record({ persons: people, cite })), { nil: undefined }),
     })
-    .map(({ method, ...rest }) =>
-      present(method === 'constant' ? { unit, method, ...rest } : { unit, method, annualRate: -0.01, ...rest }),
-    )
+    .map(({ spec, kind, ...rest }) => present({ unit, kind, ...spec, ...rest }))
 
 const facility = (id: string): fc.Arbitrary<Facility> =>
   fc
@@ -136,7 +156,7 @@ const allocations: fc.Arbitrary<AllocationRule[]> = fc
   )
   .map((list) => list.map((rule) => present({ unit: '县', resource: 'bed', ...rule })))
 
-export const changes: fc.Arbitrary<StatedChange> = fc.oneof(
+const planningChanges: fc.Arbitrary<PlanningChange> = fc.oneof(
   fc.record({
     type: fc.constant('setPopulation' as const),
     unit: fc.constantFrom(...unitIds),
@@ -161,7 +181,7 @@ export const changes: fc.Arbitrary<StatedChange> = fc.oneof(
     unit: fc.constantFrom(...unitIds),
     class: fc.constantFrom('county', 'primary'),
     resource: fc.constantFrom(...resourceIds),
-    method: fc.constantFrom('asPlanned' as const, 'proportional' as const, 'incremental' as const),
+    method: fc.constantFrom('asPlanned' as const, 'proportional' as const, 'incremental' as const, 'need' as const),
     step: fc.option(fc.integer({ min: 1, max: 10 })),
   }),
   fc.record({
@@ -177,6 +197,42 @@ export const changes: fc.Arbitrary<StatedChange> = fc.oneof(
     min: fc.option(fc.integer({ min: 0, max: 10 })),
     max: fc.option(fc.integer({ min: 10, max: 20 })),
   }),
+  fc.record({
+    type: fc.constant('setProjectionMethod' as const),
+    unit: fc.constantFrom(...unitIds),
+    kind: fc.constantFrom('resident' as const, 'registered' as const, 'service' as const),
+    spec: fc.option(
+      fc.constantFrom<MethodSpec>(
+        { method: 'constant' },
+        { method: 'linear', anchor: 'last' },
+        { method: 'growthRate', annualRate: 0.01, sources: [{ cite: { source: 's1' } }] },
+        { method: 'mix', parts: [{ weight: 1, spec: { method: 'gm11' } }] },
+      ),
+    ),
+  }),
+  fc
+    .record({
+      unit: fc.constantFrom(...unitIds),
+      kind: fc.constantFrom('resident' as const, 'registered' as const),
+      year: years,
+      moment: fc.constantFrom('census' as const, 'yearEnd' as const),
+      revision: fc.option(fc.constant('七普修订')),
+      observation: fc.option(
+        fc.record({
+          persons: people,
+          estimated: fc.option(fc.boolean(), { nil: undefined }),
+          groups: fc.option(fc.constant([{ sex: 'all' as const, ageFrom: 65, persons: 12 }]), { nil: undefined }),
+          cite,
+        }),
+      ),
+    })
+    .map((rest) => present({ type: 'setObservation', ...rest }) as PlanningChange),
+  fc.record({
+    type: fc.constant('setReconciliation' as const),
+    unit: fc.constantFrom(...unitIds),
+    kind: fc.constantFrom('resident' as const, 'registered' as const),
+    by: fc.option(fc.constantFrom('shares' as const, 'sums' as const, 'proportional' as const)),
+  }),
   fc
     .record({ finding: fc.constantFrom('sum:a', 'density:b'), reason: fc.option(words) })
     .map(({ finding, reason }) => ({
@@ -184,6 +240,35 @@ export const changes: fc.Arbitrary<StatedChange> = fc.oneof(
       finding,
       decision: reason === null ? null : { finding, answer: 'verified' as const, reason },
     })),
+)
+
+/** B stands on the plan itself, C on B or the plan: never a circle. */
+const scenarioChanges: fc.Arbitrary<StatedChange> = fc
+  .record({
+    id: fc.constantFrom('B', 'C'),
+    name: words,
+    order: fc.option(fc.nat(9), { nil: undefined }),
+    note: fc.option(words, { nil: undefined }),
+    based: fc.boolean(),
+    changes: fc.array(planningChanges, { maxLength: 3 }),
+    firstOff: fc.boolean(),
+  })
+  .map(({ id, name, order, note, based, changes: list, firstOff }) => ({
+    type: 'putScenario' as const,
+    scenario: present({
+      id,
+      name,
+      order,
+      note,
+      basedOn: id === 'C' && based ? 'B' : undefined,
+      changes: list,
+      off: firstOff && list.length > 0 ? [0] : undefined,
+    }),
+  }))
+
+export const changes: fc.Arbitrary<StatedChange> = fc.oneof(
+  { weight: 8, arbitrary: planningChanges },
+  { weight: 1, arbitrary: scenarioChanges },
 )
 
 export const plans: fc.Arbitrary<Plan> = fc
@@ -196,7 +281,7 @@ export const plans: fc.Arbitrary<Plan> = fc
     stocks,
     norms,
     allocations,
-    stated: fc.array(changes, { maxLength: 3 }),
+    stated: fc.array(planningChanges, { maxLength: 3 }),
   })
   .map(({ title, note, observed, projections, stated, ...lists }) =>
     present({

@@ -4,6 +4,7 @@ import { parsePlan } from '../../../shared/plan/gate.ts'
 import type { StatedChange } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { writePlan } from '../../../shared/plan/write.ts'
+import { specOf } from '../../../shared/population/spec-of.ts'
 import { applyChanges } from '../../../shared/scenario/apply.ts'
 import { isValued } from '../../../shared/scenario/valued.ts'
 import { changes, plans } from '../plan/plan-arbitrary.ts'
@@ -77,6 +78,16 @@ function stated(change: StatedChange): unknown {
       return [change.min, change.max]
     case 'setDecision':
       return change.decision
+    case 'setProjectionMethod':
+      return change.spec ?? { method: 'constant' }
+    case 'setObservation':
+      return change.observation
+    case 'setReconciliation':
+      return change.by
+    case 'putScenario':
+      return change.scenario
+    case 'removeScenario':
+      return null
     default:
       return change
   }
@@ -116,8 +127,29 @@ function said(plan: Plan, change: StatedChange): unknown {
     }
     case 'setDecision':
       return plan.decisions.find((d) => d.finding === change.finding) ?? null
-    default:
-      return change
+    case 'setProjectionMethod': {
+      const rule = plan.population.projections.find((p) => p.unit === change.unit && p.kind === change.kind)
+      return rule === undefined ? { method: 'constant' } : specOf(rule)
+    }
+    case 'setObservation': {
+      const found = plan.population.observations.find(
+        (o) =>
+          o.unit === change.unit &&
+          o.kind === change.kind &&
+          o.year === change.year &&
+          o.moment === change.moment &&
+          (o.revision ?? null) === change.revision,
+      )
+      if (found === undefined) return null
+      const { unit: _unit, kind: _kind, year: _year, moment: _moment, revision: _revision, ...rest } = found
+      return rest
+    }
+    case 'setReconciliation':
+      return plan.population.reconciliation?.find((r) => r.unit === change.unit && r.kind === change.kind)?.by ?? null
+    case 'putScenario':
+      return plan.scenarios.find((s) => s.id === change.scenario.id)
+    case 'removeScenario':
+      return plan.scenarios.find((s) => s.id === change.scenario) ?? null
   }
 }
 

@@ -150,18 +150,18 @@ test('the staff tab shows what the norms require and explains it', async () => {
   await expect.poll(inspector).toContain('3.62')
 })
 
-test('where the table would be narrower than 900 the panel lies over it, opened by F1', async () => {
+test('where the table would be narrower than 900 the panel lies over it, opened by Shift+F1', async () => {
   mountAllocation(1132)
   const panel = page.getByRole('complementary', { name: '为什么是这个数' })
   await expect.element(panel).not.toBeInTheDocument()
   await userEvent.click(at('renmin', 'planned'))
-  await userEvent.keyboard('{F1}')
+  await userEvent.keyboard('{Shift>}{F1}{/Shift}')
   await expect.element(panel).toBeVisible()
   await userEvent.keyboard('7{Escape}')
   await expect.element(panel).toBeVisible()
   await userEvent.keyboard('{Escape}')
   await expect.element(panel).not.toBeInTheDocument()
-  await userEvent.keyboard('{F1}')
+  await userEvent.keyboard('{Shift>}{F1}{/Shift}')
   await userEvent.click(page.getByRole('button', { name: '关闭' }))
   await expect.element(panel).not.toBeInTheDocument()
   expect(document.activeElement?.getAttribute('aria-label')).toBe('舒兰市人民医院，2025年规划')

@@ -9,17 +9,22 @@ import { App } from '../../../renderer/app/App.tsx'
 import { start } from '../../../renderer/app/start.ts'
 import { createSession, type Session } from '../../../renderer/state/create-session.ts'
 import type { SessionState, Stage, Theme } from '../../../renderer/state/session-state.ts'
+import { createWorkGuard } from '../../../renderer/state/work-guard.ts'
 import { createEngineClient, type Port, workerPort } from '../../../renderer/worker/engine-client.ts'
 import plan from '../../../seeds/plans/shulan-2025.norma?raw'
 import type { Result } from '../../../shared/base/result.ts'
 import type { MenuCommand, NormaBridge, OpenedFile, SavedFile } from '../../../shared/ipc/bridge.ts'
+import type { WorkBridge } from '../../../shared/ipc/work-bridge.ts'
 import type { Message } from '../../../shared/text/message.ts'
+import { fakeWork } from '../../support/fake-work.ts'
 
 export const planText = plan
 
 export type Mounted = {
   readonly session: Session
   readonly saved: string[]
+  /** What the frame asked of the machine: its look, its menu, an address. */
+  readonly asked: string[]
   /** What the menu of the desktop window would send. */
   readonly menu: (command: MenuCommand) => void
   /** Puts something else in the place of the worker’s answers. */
@@ -37,6 +42,7 @@ type Options = {
   readonly text?: string
   readonly save?: (content: string) => Result<SavedFile | null, Message>
   readonly size?: readonly [number, number]
+  readonly work?: Partial<WorkBridge>
   readonly port?: (real: Port) => Port
 }
 
@@ -44,6 +50,7 @@ export async function mountApp(options: Options = {}): Promise<Mounted> {
   const { stage = 'overview', theme = 'light', text = plan, size = [1440, 900] } = options
   await page.viewport(...size)
   const saved: string[] = []
+  const asked: string[] = []
   let menu: (command: MenuCommand) => void = () => {}
   const file: OpenedFile = {
     handle: 'h',
@@ -70,12 +77,20 @@ export async function mountApp(options: Options = {}): Promise<Mounted> {
     savePdf: async () => ({ ok: true, value: null }),
     print: async () => ({ ok: true, value: true }),
     saveExport: async () => ({ ok: true, value: null }),
+    versions: { Electron: '42.0.0' },
     setDocument: () => {},
+    setAppearance: (appearance) => asked.push(appearance),
+    showMenu: (x, y) => asked.push(`menu ${x} ${y}`),
+    openLink: async (name) => {
+      asked.push(name)
+      return { ok: true, value: true }
+    },
     onCommand: (listener) => {
       menu = listener
       return () => {}
     },
     onOpenFile: () => () => {},
+    work: fakeWork(options.work),
   }
 
   let worker: Worker | undefined
@@ -85,19 +100,21 @@ export async function mountApp(options: Options = {}): Promise<Mounted> {
   })
   const port = options.port?.(real) ?? real
   const session = createSession({ bridge, engine: createEngineClient(port), start: { stage, theme } })
+  const work = createWorkGuard(session, bridge.work)
   const leave = start(session, bridge)
+  void work.begin()
   const host = document.createElement('div')
   host.style.cssText = 'position:fixed;inset:0'
   document.body.append(host)
   const root = createRoot(host)
-  root.render(<App session={session} />)
+  root.render(<App session={session} machine={bridge} work={work} />)
   unmounts.push(() => {
     leave()
     root.unmount()
     host.remove()
     worker?.terminate()
   })
-  return { session, saved, menu: (command) => menu(command), port }
+  return { session, saved, asked, menu: (command) => menu(command), port }
 }
 
 /** Waits until a part of the state is as expected. */

@@ -114,9 +114,9 @@ test('the lock button works on its row', async () => {
   expect(locks).toEqual([{ rows: ['dier'], lock: false }])
 })
 
-test('F1 asks why; Ctrl+Z and Ctrl+Y are the session’s, not the text field’s', async () => {
+test('Shift+F1 asks why; Ctrl+Z and Ctrl+Y are the session’s, not the text field’s', async () => {
   const { why, undos, edits } = await start()
-  await press('9{Enter}{ArrowUp}{F1}{Control>}z{/Control}{Control>}y{/Control}')
+  await press('9{Enter}{ArrowUp}{Shift>}{F1}{/Shift}{Control>}z{/Control}{Control>}y{/Control}')
   expect(why).toEqual(['renmin planned'])
   expect(undos).toEqual(['undo', 'redo'])
   expect(edits).toHaveLength(1)

@@ -24,7 +24,7 @@ test('a norm says what it requires, how the plan stands, and why', async () => {
   await choose(/S4-005/)
   await expect.element(list().getByRole('row', { name: /S4-005/ })).toMatchTextContent(/3,483/)
   await expect.element(panel()).toMatchTextContent(/8\.56 × 406890 ÷ 1000 = 3,482\.9784 → 3,483/)
-  await userEvent.keyboard('{F1}')
+  await userEvent.keyboard('{Shift>}{F1}{/Shift}')
   await expect.element(panel().getByRole('list', { name: '算法' })).toBeVisible()
   await userEvent.click(panel().getByRole('table', { name: '逐年应配' }).getByRole('button').first())
   await expect.element(panel()).toMatchTextContent(/8\.28 × 406890 ÷ 1000/)

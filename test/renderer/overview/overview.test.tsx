@@ -51,6 +51,9 @@ test('a plan without classes, norms and findings says so in each place', async (
     'allocations',
     'tables',
     'facts',
+    'registers',
+    'services',
+    'equipment',
     'printed',
   ])
     empty[list] = []

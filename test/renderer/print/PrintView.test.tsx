@@ -53,6 +53,7 @@ async function show(props: Partial<PrintViewProps> = {}): Promise<PrintViewProps
     title: '舒兰市“十四五”医疗卫生服务体系规划',
     language: 'zh-CN',
     machine: machine(),
+    makeOffice: vi.fn<PrintViewProps['makeOffice']>(async () => ok(new Uint8Array([80, 75]))),
     asked: null,
     onAnswered: vi.fn(),
     onFinding: vi.fn(),
@@ -147,7 +148,7 @@ test('exports: CSV with byte order mark, Markdown, html that names no folder of 
     await userEvent.click(page.getByRole('button', { name: label }))
   const [csv, markdown, html] = vi.mocked(machine.saveExport).mock.calls
   expect(csv?.[0]).toBe(`${name}.csv`)
-  expect(csv?.[1].startsWith('\uFEFF主要发展指标')).toBe(true)
+  expect(String(csv?.[1]).startsWith('\uFEFF主要发展指标')).toBe(true)
   expect(markdown?.[1]).toContain('### 主要发展指标')
   expect(html?.[1]).not.toContain('url(')
 })
@@ -188,4 +189,22 @@ test('a table of what the norms come out as can be added and taken away again', 
   const title = shulan.find((model) => model.id === 'indicators')?.title ?? ''
   await page.getByRole('button', { name: `移除“${title}”` }).click()
   expect(props.onRemove).toHaveBeenCalledWith(expect.objectContaining({ id: 'indicators' }))
+})
+
+test('Word and Excel: the tables chosen, as they are shown; a refusal keeps its reason', async () => {
+  const makeOffice = vi.fn<PrintViewProps['makeOffice']>(async () => ok(new Uint8Array([80, 75])))
+  const { machine } = await show({ makeOffice })
+  await userEvent.click(page.getByRole('checkbox', { name: '2025年基层医疗机构床位数配置规划' }))
+  await userEvent.click(page.getByRole('button', { name: '导出 Word' }))
+  await expect.element(page.getByText('已存为 D:\\规划\\a.pdf')).toBeVisible()
+  const [order] = makeOffice.mock.calls[0] ?? []
+  expect(order?.format).toBe('docx')
+  expect(order?.tables).toEqual(shulan.map((model) => model.id).filter((id) => id !== 'beds-primary'))
+  expect(vi.mocked(machine.saveExport).mock.calls[0]).toEqual([`${name}.docx`, new Uint8Array([80, 75])])
+
+  makeOffice.mockResolvedValueOnce(err(message('office.failed', { format: 'xlsx', reason: 'memory' })))
+  await userEvent.click(page.getByRole('button', { name: '导出 Excel' }))
+  await expect
+    .element(page.getByRole('status'))
+    .toHaveTextContent('没有完成：没有生成 xlsx 文件（memory）。没有写入任何文件。')
 })

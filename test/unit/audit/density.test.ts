@@ -131,7 +131,7 @@ describe('the population of the document', () => {
   })
   test('no people, nothing to divide by', () => {
     const population = { observations: [], projections: [] }
-    const nobody = { projection: { series: [], at: () => undefined } }
+    const nobody = { projection: { series: [], at: () => undefined, ages: () => undefined, origin: () => undefined } }
     const printed = [count(450), per(9, 1), per(8, 1)]
     const document = documentOf({ population, printed }, nobody)
     expect(checkDensities(document)).toEqual([])

@@ -95,7 +95,7 @@ describe('control totals', () => {
     }
     const plan = buildPlan({ norms: [norm({ values: [{ year: 2025, value: 4.53 }] })], ...implied })
     const allocation = { facilities: [], totals: [total(450, 453)], issues: [] }
-    const set = { series: [], at: () => persons(100_001) }
+    const set = { series: [], at: () => persons(100_001), ages: () => undefined, origin: () => undefined }
     expect(checkControls(inputOf(plan, { allocation }))).toEqual([])
     expect(checkControls(inputOf(plan, { allocation, projection: set }))).toHaveLength(1)
   })

@@ -121,7 +121,12 @@ type Rest = Partial<Omit<AuditInput, 'plan'>>
 export function inputOf(plan: Plan, rest: Rest = {}): AuditInput {
   return {
     plan,
-    projection: { series: [], at: (_unit, kind) => (kind === 'resident' ? persons(100_000) : undefined) },
+    projection: {
+      series: [],
+      at: (_unit, kind) => (kind === 'resident' ? persons(100_000) : undefined),
+      ages: () => undefined,
+      origin: () => undefined,
+    },
     requirements: [],
     allocation: { facilities: [], totals: [], issues: [] },
     ...rest,

@@ -52,7 +52,8 @@ test('wrong usage, in Chinese', () => {
   const lines = [
     'frobnicate',
     'table p',
-    'compare p --scenarios A,B',
+    'compare p',
+    'compare p --scenario A',
     'compute',
     'compute p q',
     'compute p --cell a',
@@ -61,7 +62,7 @@ test('wrong usage, in Chinese', () => {
     'compute p --scenario --out',
     'compute p --scenario A --scenario B',
     'compute p --format csv',
-    'tables p --format docx',
+    'tables p --format odt',
     'compute p --out=',
     'compute p --lang de',
     'explain p',
@@ -75,7 +76,7 @@ test('wrong usage, in Chinese', () => {
         {
           "exit": 2,
           "lines": [
-            "没有命令“frobnicate”。可用：validate, compute, tables, explain, audit, change, schema。",
+            "没有命令“frobnicate”。可用：validate, compute, tables, compare, explain, audit, change, schema。",
             "用法见 norma --help。",
           ],
         },
@@ -85,17 +86,27 @@ test('wrong usage, in Chinese', () => {
         {
           "exit": 2,
           "lines": [
-            "没有命令“table”，最接近的是 tables。可用：validate, compute, tables, explain, audit, change, schema。",
+            "没有命令“table”，最接近的是 tables。可用：validate, compute, tables, compare, explain, audit, change, schema。",
             "用法见 norma --help。",
           ],
         },
       ],
       [
-        "compare p --scenarios A,B",
+        "compare p",
         {
           "exit": 2,
           "lines": [
-            "“compare”在本版中还没有。本版可用：validate, compute, tables, explain, audit, change, schema。",
+            "compare 缺少 --scenarios。写作 norma compare PLAN --scenarios A,B。",
+          ],
+        },
+      ],
+      [
+        "compare p --scenario A",
+        {
+          "exit": 2,
+          "lines": [
+            "compare 没有选项 --scenario。可用：--scenarios, --population, --norm, --planned, --method, --lock, --format, --out, --lang, --help, --version。",
+            "用法见 norma --help。",
           ],
         },
       ],
@@ -174,11 +185,11 @@ test('wrong usage, in Chinese', () => {
         },
       ],
       [
-        "tables p --format docx",
+        "tables p --format odt",
         {
           "exit": 2,
           "lines": [
-            "“docx”在本版中还没有。本版可用：md, csv, json, html, pdf。",
+            "--format 的值“odt”不可用。可用：md, csv, json, html, pdf, docx, xlsx。",
           ],
         },
       ],

@@ -129,11 +129,10 @@ describe('plans that are none', () => {
   })
   test('duplicate id and dangling reference at once', () => {
     expect(failed('compute', edited('"id": "second"', '"id": "renmin"'))).toMatchInlineSnapshot(`
-      "1 norma: …/bad.norma：不能使用，共 4 处。
+      "1 norma: …/bad.norma：不能使用，共 3 处。
         facilities[1].id · 临川县第二人民医院：编号“renmin”已用于 facilities[0] · 临川县人民医院。编号在同一列表内应各不相同。改其中一个。
         stocks[2].facility · second：编号“second”在 facilities 中没有。改正编号，或在 facilities 中补上。
         stocks[3].facility · second：编号“second”在 facilities 中没有。改正编号，或在 facilities 中补上。
-        scenarios[0].changes[2].facility · second：编号“second”在 facilities 中没有。改正编号，或在 facilities 中补上。
       "
     `)
   })

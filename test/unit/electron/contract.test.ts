@@ -12,6 +12,11 @@ describe('the contract', () => {
     expect(fits('save', [handle, '{}'])).toBe(true)
     expect(fits('saveAs', ['舒兰市“十四五”规划.norma', '{}'])).toBe(true)
     expect(fits('setDocument', ['舒兰', true, 'zh-CN'])).toBe(true)
+    expect(fits('journalStart', [{ title: '舒兰', name: '舒兰.norma', base: '{}', unsaved: false }])).toBe(true)
+    expect(fits('journalAppend', [['{}']])).toBe(true)
+    expect(fits('showing', [null])).toBe(true)
+    const files = [{ name: '表格/01 床位.csv', content: '' }]
+    expect(fits('savePackage', ['舒兰.zip', { files, page: { name: '全部表格.pdf', html: '' }, at: 1 }])).toBe(true)
   })
 
   it('takes every title and every name a plan may have', () => {
@@ -34,6 +39,17 @@ describe('the contract', () => {
     ['saveAs', ['', '{}']],
     ['savePdf', ['a.pdf', 7]],
     ['print', []],
+    ['journalStart', [{ title: '', name: '', base: '{}', unsaved: false, path: '/etc/passwd' }]],
+    ['journalStart', [{ title: '', name: '', base: '{}', unsaved: false, handle: '/etc/passwd' }]],
+    ['journalAppend', [Array.from({ length: 1001 }, () => '')]],
+    ['recover', ['../../plan']],
+    ['openRecent', ['/etc/passwd']],
+    ['openDropped', ['']],
+    ['look', [null]],
+    ['savePackage', ['a.zip', { files: [{ name: '../a', content: '' }], page: { name: 'a.pdf', html: '' }, at: 1 }]],
+    ['savePackage', ['a.zip', { files: [{ name: '/a', content: '' }], page: { name: 'a.pdf', html: '' }, at: 1 }]],
+    ['savePackage', ['a.zip', { files: [{ name: 'a/../b', content: '' }], page: { name: 'a.pdf', html: '' }, at: 1 }]],
+    ['savePackage', ['a.zip', { files: [{ name: 'c:a', content: '' }], page: { name: 'a.pdf', html: '' }, at: 1 }]],
     ['setDocument', ['舒兰', 'yes', 'zh-CN']],
     ['setDocument', ['舒兰', true, 'fr']],
   ])('refuses %s %j', (channel, args) => {

@@ -103,10 +103,18 @@ describe('names nothing', () => {
       (p) => Object.assign(first(p.printed), { sumOf: [x] }),
       (p) => Object.assign(first(p.facts).cite, { source: x }),
       (p) => Object.assign(first(p.facilities).cite ?? {}, { source: x }),
-      (p) => first(p.scenarios).changes.push({ type: 'setPlanned', facility: x, resource: 'bed', value: 1 }),
-      (p) => first(p.scenarios).changes.push({ type: 'setNormValue', norm: x, year: 2025, value: 1 }),
+      (p) => Object.assign(p, { services: [{ unit: x, year: 2020 }] }),
+      (p) => Object.assign(p, { services: [{ unit: 'linchuan', class: x, year: 2020 }] }),
+      (p) => Object.assign(first(p.scenarios), { basedOn: x }),
     ]
     for (const change of broken) expect(told(change)).toMatch(/编号“nowhere”在 \w+ 中没有/)
+  })
+  test('a change of a scenario may: what no longer applies is a finding, and the plan opens', () => {
+    const stale: ((p: Plan) => void)[] = [
+      (p) => first(p.scenarios).changes.push({ type: 'setPlanned', facility: 'nowhere', resource: 'bed', value: 1 }),
+      (p) => first(p.scenarios).changes.push({ type: 'setNormValue', norm: 'nowhere', year: 2025, value: 1 }),
+    ]
+    for (const change of stale) expect(told(change)).toBe('accepted')
   })
 })
 

@@ -14,7 +14,7 @@ const key = (name: string, over: Partial<Parameters<typeof commandOfKey>[0]> = {
   })
 
 test('every documented key has its command', () => {
-  expect(['o', 's', 'z', 'y', 'p', 'n', '1', '2', '3', '4', '5'].map((name) => key(name))).toEqual([
+  expect(['o', 's', 'z', 'y', 'p', 'n', '1', '2', '3', '4', '5', '6'].map((name) => key(name))).toEqual([
     'open',
     'save',
     'undo',
@@ -22,16 +22,14 @@ test('every documented key has its command', () => {
     'print',
     'new',
     'stage.overview',
+    'stage.population',
     'stage.norms',
     'stage.allocation',
     'stage.audit',
     'stage.print',
   ])
-  expect([key('S', { shiftKey: true }), key('Z', { shiftKey: true }), key('F1', { ctrlKey: false })]).toEqual([
-    'saveAs',
-    'redo',
-    'why',
-  ])
+  expect([key('S', { shiftKey: true }), key('Z', { shiftKey: true })]).toEqual(['saveAs', 'redo'])
+  expect([key('F1', { ctrlKey: false }), key('F1', { ctrlKey: false, shiftKey: true })]).toEqual(['help', 'why'])
 })
 
 test('digits are known by their place on other layouts', () => {

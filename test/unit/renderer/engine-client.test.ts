@@ -21,6 +21,7 @@ const view = {
   contests: [],
   classes: [],
   population: [],
+  people: { years: [], series: [], ages: [] },
 }
 
 function wired() {

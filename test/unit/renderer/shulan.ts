@@ -6,6 +6,7 @@ import type { Answer, Request } from '../../../renderer/worker/protocol.ts'
 import type { NormaBridge, OpenedFile } from '../../../shared/ipc/bridge.ts'
 import { readPlan } from '../../../shared/plan/gate.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
+import { fakeWork } from '../../support/fake-work.ts'
 
 export const shulanBytes = new Uint8Array(
   readFileSync(join(import.meta.dirname, '../../../seeds/plans/shulan-2025.norma')),
@@ -77,9 +78,14 @@ export function fakeBridge(over: Partial<NormaBridge> = {}): FakeBridge {
     savePdf: async () => ({ ok: true, value: null }),
     print: async () => ({ ok: true, value: true }),
     saveExport: async () => ({ ok: true, value: null }),
+    versions: {},
+    setAppearance: () => {},
+    showMenu: () => {},
+    openLink: async () => ({ ok: true, value: null }),
     setDocument: (title, unsaved) => titles.push([title, unsaved]),
     onCommand: () => () => {},
     onOpenFile: () => () => {},
+    work: fakeWork(),
     ...over,
   }
 }

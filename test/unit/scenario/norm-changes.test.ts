@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parsePlan } from '../../../shared/plan/gate.ts'
-import type { StatedChange } from '../../../shared/plan/schema/change.ts'
+import type { PlanningChange, StatedChange } from '../../../shared/plan/schema/change.ts'
 import type { NormOf } from '../../../shared/plan/schema/norm.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { applyChanges } from '../../../shared/scenario/apply.ts'
@@ -130,7 +130,7 @@ test('a place is renamed, moved and measured; one that would contain itself is r
 })
 
 test('a scenario may bring norms, their documents and later changes of them along', () => {
-  const changes: StatedChange[] = [
+  const changes: PlanningChange[] = [
     { type: 'putNorm', norm: ambulances, source: standard, resource: vehicle },
     { type: 'setNormValue', norm: 'N-1', year: 2025, value: 0.5 },
   ]

@@ -1,0 +1,221 @@
+import type { zhHelp } from '../zh/help.ts'
+
+export const enHelp: Record<keyof typeof zhHelp, string> = {
+  'help.title': 'Guide',
+  'help.search': 'Search the guide',
+  'help.searchHint': 'words, keys or formulas',
+  'help.none': 'The guide has no “{words}”. Try another word, or look at the contents.',
+  'help.found': '{count} places',
+  'help.contents': 'Contents',
+  'help.back': 'Contents',
+  'help.close': 'Close the guide',
+  'help.section.guide': 'From opening to printing',
+  'help.section.methods': 'Methods and definitions',
+  'help.section.formulas': 'Formulas',
+  'help.section.glossary': 'Terms',
+  'help.formula.rounding': 'Rounding',
+  'help.formula.source': 'Source',
+  'help.formula.file': 'Program file',
+
+  'help.job.title': 'One adjustment in ten minutes',
+  'help.job.body': [
+    'Norma answers one question: when population, a norm or a facility’s plan changes, how much should each facility have. Here is one whole round; the shipped plan of Shulan is made for practice.',
+    '',
+    '1. Open a plan: `Ctrl+O` and a .norma file, or drop the file on the window. The first start opens a copy of the Shulan plan.',
+    '2. Look at the overview: `Ctrl+1` shows how far beds and staff are from the norms and how many findings there are.',
+    '3. Try: change **People 2025**, **Beds per 1,000** or **Method** in the what-if bar above. The numbers move at once, the plan does not.',
+    '4. Decide: **Write to plan** keeps the change, **Reset all** takes it back.',
+    '5. Change a facility: in **Allocation**, click a planned number, type the new one and press `Enter`. Watch the total against the control total of beds.',
+    '6. Ask why: select any number; formula, inputs and lines of the source stand on the right. In a narrow window press `Shift+F1`.',
+    '7. Audit: in **Audit**, see why two numbers disagree, choose **Verified**, **Different basis** or **Left as it is**, and write one reason.',
+    '8. Print: `Ctrl+P`, tick the tables, then **Print…** or **Save as PDF**.',
+    '9. Save: `Ctrl+S`. A shipped plan is a copy, so the first save asks where.',
+    '',
+    '`Ctrl+Z` takes back one step at a time, all the way to how the plan was opened.',
+  ].join('\n'),
+
+  'help.open.title': 'Opening and saving',
+  'help.open.body': [
+    'A plan is one .norma file: it can be mailed and kept in a shared folder. Open it with `Ctrl+O`, by double click, or drop it on the window.',
+    '',
+    '- A file with a fault is not opened; every place is named with what was found, what was expected and what to do. The open plan stays.',
+    '- Saving writes a new file and then puts it in the place of the old one: a power cut never leaves a broken file.',
+    '- A read-only file can be read and tried on; saving asks where.',
+    '- The title bar says **Saved** or **Unsaved**. Closing a window with unsaved edits asks first.',
+    '',
+    'Norma is never online. All data stay on this machine.',
+  ].join('\n'),
+
+  'help.overview.title': 'Overview: the whole first',
+  'help.overview.body': [
+    'One page: the resident population and what it rests on, beds by class against their control totals, staff against the norms, each norm with its status, and the number of findings.',
+    '',
+    '▲ over, ▼ short, ✓ met, ◇ cannot be told yet (a number is missing). Where there is no number stands “—”, never 0.',
+  ].join('\n'),
+
+  'help.population.title': 'Population: where it all starts',
+  'help.population.body': [
+    'Resident, registered and service population are kept apart, each number with its year and source. The population of the target year is given, or grows at a rate.',
+    '',
+    'Where a plan prints no population it is implied by printed totals and densities, as an interval; the screen marks it **implied** and print says so.',
+  ].join('\n'),
+
+  'help.facilities.title': 'Facilities: what is there',
+  'help.facilities.body': [
+    'Each facility has a name, place, owner, kind and level, and its beds, staff and equipment in the base year and as planned. Approved and actual beds are two numbers and never mixed.',
+    '',
+    'A facility that a higher level decides on is locked; no method moves it.',
+  ].join('\n'),
+
+  'help.norms.title': 'Norms: what there should be',
+  'help.norms.body': [
+    'A norm has a value, a scope, a basis, its rounding and a source. **Binding** must be met, **indicative** is aimed at. A norm that nobody verified is hatched and says **unverified**.',
+    '',
+    '≥ rounds up, ≤ and “within” round down, the rest to the nearest; a norm that states its own rounding is followed.',
+  ].join('\n'),
+
+  'help.whatif.title': 'What-if: try before writing',
+  'help.whatif.body': [
+    'The what-if bar stands above **Overview** and **Allocation**. Drag a slider or type: 450,000, 45万 and full-width digits are understood.',
+    '',
+    '- Each number shows its change against the baseline, e.g. +366.',
+    '- An assumption is no part of the plan: the saved file does not hold it, and the title bar says that it is not written.',
+    '- After **Write to plan** it is one step that can be undone.',
+    '- A number ten times away from the baseline is not taken: ten thousands are easily mistaken for persons.',
+  ].join('\n'),
+
+  'help.allocation.title': 'Allocation: facility by facility',
+  'help.allocation.body': [
+    'Blue numbers can be changed, black ones are computed. The table works as a spreadsheet: arrows move, typing replaces, `F2` edits, `Enter` confirms and goes down, `Esc` restores, `Ctrl+D` fills down.',
+    '',
+    '1. Choose a class; the rows at the foot show the planned total and the control total.',
+    '2. Choose a method; with step 5 each facility gets multiples of five.',
+    '3. Lock what must not move with `Ctrl+L`; minimum and maximum stand at the lower right.',
+    '4. Copy a block from Excel, select its upper left cell here and press `Ctrl+V`; a preview shows what fits.',
+    '',
+    '≠ says that a printed total is not the sum of its rows; open it to see the lines.',
+  ].join('\n'),
+
+  'help.why.title': 'Why this number',
+  'help.why.body': [
+    'Select a number: on the right stand its formula, every input with unit and source, and the steps, to be followed on a calculator. `Shift+F1` shows or hides the panel.',
+    '',
+    'Each number in a step opens too, down to the line of the document. A number without a source says that it is assumed.',
+  ].join('\n'),
+
+  'help.scenarios.title': 'Scenarios: side by side',
+  'help.scenarios.body': [
+    'A scenario is a list of changes over the baseline, not a second plan: when the baseline changes, scenarios follow. Each has a letter, a mark and a colour; the comparison shows differences and percentages against the first.',
+    '',
+    'Keep a useful assumption as a scenario, compare it with the baseline, and write the chosen one into the plan.',
+  ].join('\n'),
+
+  'help.audit.title': 'Audit: why numbers disagree',
+  'help.audit.body': [
+    'The audit compares printed numbers with each other and with the plan: totals with rows, totals with densities, ratios with their parts, two values of one indicator. It says what differs, not who erred.',
+    '',
+    '1. Choose a finding and see the two numbers, their difference and the lines.',
+    '2. Choose **Verified**, **Different basis** or **Left as it is** and write the reason.',
+    '3. Press **Answer and go on**. The reason is saved with the plan and can be withdrawn.',
+    '',
+    'The audit never stops printing. Tables that differ from the draft say so on the print page.',
+  ].join('\n'),
+
+  'help.print.title': 'Print: tables as the text has them',
+  'help.print.body': [
+    'Pages follow GB/T 9704—2012: A4, type area 156×225 mm, title above the table, heads repeated over pages. Preview, PDF and paper come from the same layout.',
+    '',
+    '1. Tick tables on the left; choose columns, first page and first table number on the right.',
+    '2. **Print…** goes to a printer, **Save as PDF** to a file.',
+    '3. **Export** CSV, HTML or Markdown for other programs. In CSV a text that begins with =, +, - or @ gets a quote before it, so that no spreadsheet runs it as a formula.',
+    '',
+    'Without a 仿宋 face on this machine the text stands in 宋体, and the page says so.',
+  ].join('\n'),
+
+  'help.keys.title': 'Keys',
+  'help.keys.body': [
+    '- `Ctrl+O` open, `Ctrl+S` save, `Ctrl+Shift+S` save as, `Ctrl+P` print, `Ctrl+W` close the window',
+    '- `Ctrl+Z` undo, `Ctrl+Y` redo',
+    '- `Ctrl+1` and following: the stages in their order',
+    '- `F1` guide, `Shift+F1` why this number, `F10` menu',
+    '- `Ctrl+=` larger, `Ctrl+-` smaller, `Ctrl+0` actual size, `F11` full screen',
+    '- In tables: arrows move, `Shift` and arrows select, `F2` edits, `Esc` restores, `Delete` clears to not listed, `Ctrl+L` locks, `Ctrl+C` `Ctrl+V` copy and paste, `Ctrl+D` fills down',
+    '- `Esc` and then `Tab` leaves a table. The keyboard alone reaches everything.',
+    '',
+    'On macOS `⌘` stands for `Ctrl`.',
+  ].join('\n'),
+
+  'help.methods.title': 'Sharing a total among facilities',
+  'help.methods.body': [
+    'The control total less the locked facilities is shared among the others. Every share is a whole number of steps, and shares sum to the total exactly.',
+    '',
+    '- **As planned**: nothing is shared, each facility keeps its planned number.',
+    '- **Proportional**: by weight (the planned numbers, unless others are given); whole parts first, then one step each to the largest fractions.',
+    '- **Incremental**: each keeps its base-year number and only the increase is shared.',
+    '- A facility beyond its minimum or maximum is set to it, and the rest is shared again.',
+    '',
+    'Where the total cannot be shared the reason is said; no number is changed in silence.',
+  ].join('\n'),
+
+  'help.sources.title': 'Sources and doubt',
+  'help.sources.body': [
+    'Every number has a source: document, number, date, line. There are five states: **official**, **secondary**, **unverified**, **assumption**, **implied**. The last three are hatched on screen and noted on paper.',
+    '',
+    'A missing number is missing: neither 0 nor a guess. What cannot be computed says what it lacks.',
+  ].join('\n'),
+
+  'help.terms.title': 'Terms',
+  'help.terms.body': [
+    '- **Resident population** (常住人口): people who live here, by census or year end.',
+    '- **Registered population** (户籍人口): people registered here.',
+    '- **Service population** (服务人口): people the facilities serve.',
+    '- **Base year** (基期): year of the existing figures. **Target year** (目标年): last year of the plan.',
+    '- **Planning unit** (规划单元): province, city, county, township, one within the other.',
+    '- **Facility** (医疗卫生机构): one institution, or a block that the document does not name.',
+    '- **Approved beds** (编制床位), **actual beds** (实有床位), **planned beds** (规划床位): approved; existing; number of the target year.',
+    '- **Beds per 1,000** (每千常住人口床位数): beds × 1000 ÷ resident population, two decimals on screen.',
+    '- **Nurses per physician** (医护比), written 1∶1.22. **Staff per bed** (床人比).',
+    '- **Norm** (配置标准): a dated, cited rule: density, range, share, ratio, minimum, reserve, total.',
+    '- **Requirement** (按标准应配): what a norm asks for. **Control total** (床位控制数): what a class may have.',
+    '- **Gap** (差额): requirement less actual; allocated less planned for a facility; control less allocated for a class.',
+    '- **Binding** (约束性): must be met. **Indicative** (预期性): aimed at. **Guiding** (指导性, 原则上): to be followed where possible.',
+    '- **Scenario** (方案): a list of changes over the baseline. **What-if** (假设): a trial not yet written.',
+    '- **Finding** (校核提示): two numbers that disagree, with lines and arithmetic. **Basis** (口径): what a number counts.',
+    '- **Reserve** (预留空间): beds kept for private hospitals; it guides and is never exceeded in red.',
+  ].join('\n'),
+
+  'about.title': 'About Norma',
+  'about.what':
+    'A desktop tool for health resource plans of counties and cities. It works offline; data stay on this machine.',
+  'about.version': 'Version {version}',
+  'about.licence': 'Norma is published under the MIT licence: free to use, change and pass on.',
+  'about.parts': 'Parts that ship with it ({count})',
+  'about.partsHint':
+    'Open one to read its licence. The licences of Electron and Chromium are in LICENSE.electron.txt and LICENSES.chromium.html in the program’s folder.',
+  'about.noText': 'This part brings no licence text; its licence is {licence}.',
+  'about.copy': 'Copy versions',
+  'about.copied': 'Copied.',
+  'about.notCopied': 'Not copied. Select the text and press Ctrl+C.',
+  'about.links': 'Addresses (opened in the system’s browser)',
+  'about.link.electron': 'Electron',
+  'about.link.chromium': 'Chromium',
+  'about.link.fontLicence': 'SIL Open Font License',
+
+  'fault.title': 'The screen could not be drawn; the plan is still there',
+  'fault.kept':
+    'The open plan and every edit are still in memory. Save a copy with Save As, then show the screen again. If it fails again, restart Norma once the copy is saved.',
+  'fault.noPlan': 'No plan is open and nothing is lost. Show the screen again, or restart Norma.',
+  'fault.again': 'Show again',
+  'fault.report': 'Error report',
+  'fault.reportHint':
+    'The report holds versions, counts and places in the program: no names, figures or paths of the plan. It is not sent; copy it and pass it on.',
+  'fault.copy': 'Copy report',
+  'fault.copied': 'Copied.',
+  'fault.notCopied': 'Not copied. Select the text above and press Ctrl+C.',
+  'fault.gone':
+    'The process that shows the plan ended ({reason}). Reload it; unsaved edits come back from the journal.',
+  'fault.hung': 'The window does not respond. Wait a little, or reload it; unsaved edits come back from the journal.',
+  'fault.reload': 'Reload',
+  'fault.wait': 'Wait',
+  'fault.quit': 'Quit',
+}

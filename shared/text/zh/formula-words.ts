@@ -1,0 +1,73 @@
+/** What each row of docs/FORMULAS.md says, in Chinese. A row without words is shown as the document has it. */
+export type FormulaWords = { readonly name: string; readonly formula?: string; readonly rounding: string }
+
+export const zhFormulaWords: ReadonlyMap<string, FormulaWords> = new Map<string, FormulaWords>([
+  [
+    'density (R01)',
+    {
+      name: '密度：每千（万）人口应配数',
+      formula: 'n = ρ × P ÷ k（ρ 密度，P 人口，k 为 1000 或 10000）',
+      rounding: '“=”四舍五入，≥ 和 > 向上，≤、< 和“控制在”向下；标准另有规定的从其规定',
+    },
+  ],
+  ['path of a norm', { name: '标准的年度值', formula: '给出的两年之间按直线，之外不变', rounding: '不取整' }],
+  ['population between known years', { name: '人口：两个已知年份之间', formula: '按直线逐年推算', rounding: '不取整' }],
+  ['constant', { name: '人口：不变', formula: 'P(y) = P(g)，g 为最后一个已知年份', rounding: '不取整' }],
+  [
+    'growthRate',
+    { name: '人口：年增长率', formula: 'P(y) = P(g) × (1 + r)^(y − g)，r 给定或由历史推得', rounding: '不取整' },
+  ],
+  [
+    'naturalAndMigration',
+    { name: '人口：自然增长与迁移', formula: 'P(y) = P(y − 1) × (1 + (n + m) ÷ 1000) + M', rounding: '不取整' },
+  ],
+  ['linear, exponential', { name: '人口：线性、指数拟合', rounding: '拟合取 12 位有效数字' }],
+  ['logistic', { name: '人口：逻辑斯蒂曲线', rounding: '拟合取 12 位有效数字' }],
+  ['gm11', { name: '人口：灰色预测 GM(1,1)', rounding: '拟合取 12 位有效数字' }],
+  ['cohortComponent', { name: '人口：队列要素法', rounding: '不取整' }],
+  ['model life table', { name: '人口：模型生命表', rounding: '不取整' }],
+  ['model migration', { name: '人口：模型迁移年龄表', rounding: '不取整' }],
+  ['bands opened', { name: '人口：大年龄段拆为五岁组', rounding: '不取整' }],
+  [
+    'serviceFactor, registeredRatio',
+    { name: '人口：服务人口、户籍换算', formula: '服务 = 常住 × (1 + f)；常住 = 户籍 × q', rounding: '不取整' },
+  ],
+  ['mix', { name: '人口：多法加权', formula: 'Σ wᵢ × Pᵢ ÷ Σ wᵢ', rounding: '不取整' }],
+  ['parts and wholes', { name: '人口：分区与全区衔接', rounding: '不取整' }],
+  [
+    'back-test',
+    { name: '人口：回测误差', formula: 'MAPE = t 年之后 |P̂ − P| ÷ P 的平均', rounding: '显示百分数两位小数' },
+  ],
+  ['interval', { name: '人口：预测区间', rounding: '不取整' }],
+  ['demand by age', { name: '分年龄需求', formula: 'D = Σ rₐ × Pₐ', rounding: '不取整' }],
+  ['population implied by rates', { name: '由率和数反推人口', rounding: '取整到人' }],
+  ['asPlanned', { name: '按规划数', formula: '测算 = 规划', rounding: '不取整' }],
+  [
+    'proportional',
+    {
+      name: '按比例分摊',
+      formula: 'T′ = T − 锁定之和；S = ⌊T′ ÷ 步长⌋；每家先得 ⌊S × w ÷ Σw⌋，余数依小数部分从大到小各加一',
+      rounding: '整步长',
+    },
+  ],
+  ['bounds', { name: '上下限', formula: '一轮中越界的一起定在最低或最高，其余重新分', rounding: '整步长' }],
+  [
+    'incremental',
+    {
+      name: '按增量分摊',
+      formula: '基期 + 按权重分得的（T − 锁定之和 − 基期之和），不低于最低数（0）',
+      rounding: '整步长',
+    },
+  ],
+  ['provision', { name: '各年提供数', formula: '基期为现有，目标年为测算，其间按直线', rounding: '不取整' }],
+  ['gap', { name: '差额', formula: '应配 − 现有；机构为测算 − 规划；类别为控制数 − 测算', rounding: '不取整' }],
+  ['perThousand', { name: '每千人口数', formula: '数量 × 1000 ÷ P', rounding: '显示两位小数，四舍五入' }],
+  [
+    'agreement of a printed density and count',
+    {
+      name: '印出的总数与每千人口数是否相容',
+      formula: '[(c − ½) ÷ (d + ½ 末位), (c + ½) ÷ (d − ½ 末位)] 与人口区间相交',
+      rounding: '不取整',
+    },
+  ],
+])
