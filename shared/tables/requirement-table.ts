@@ -47,16 +47,21 @@ export function requirementTable(
   const rows = spec.norms.flatMap((id) => {
     const entries = byNorm.get(id) ?? []
     const targets = entries.filter((r) => r.year === target)
-    const silent = targets.length > 1 && targets.every((r) => r.scope.facility !== undefined && !hasNumber(r))
-    return (silent ? targets.slice(0, 1) : targets).map((r): Row => {
+    // Where nothing can be said of any facility or unit, the reason stands once.
+    const isPart = (r: Assessment) => r.scope.facility !== undefined || r.scope.unit !== plan.region.unit
+    const parts = targets.filter(isPart)
+    const silent = parts.length > 1 && !parts.some(hasNumber)
+    const wholes = silent ? targets.filter((r) => !isPart(r)) : targets
+    return (wholes.length > 0 ? wholes : parts.slice(0, 1)).map((r): Row => {
       const norm = plan.norms.find((n) => n.id === id)
       const at = (year: number) => entries.find((e) => e.year === year && sameScope(e, r))
-      const shown = silent
-        ? {
-            ...r,
-            scope: { unit: r.scope.unit ?? '', ...(norm?.scope.class !== undefined && { class: norm.scope.class }) },
-          }
-        : r
+      const shown =
+        silent && isPart(r)
+          ? {
+              ...r,
+              scope: { unit: r.scope.unit ?? '', ...(norm?.scope.class !== undefined && { class: norm.scope.class }) },
+            }
+          : r
       return {
         key: [id, r.scope.unit === plan.region.unit ? undefined : r.scope.unit, r.scope.class, r.scope.facility]
           .filter((part) => part !== undefined)

@@ -76,7 +76,7 @@ test('what cannot be reached, moved or asked', () => {
       "下限 400000 不小于上限 390000。改正其中一个。",
       "目标 NaN 不是有限的数。填一个数。",
       "“每千人口执业（助理）医师数（人）”的“总数”不是测算的数，不能反算。换一个测算的单元格。",
-      "changes[0].norm：配置标准“S4-046”是区间，不能用一个数设定。在规划文件中改它的上下限。",
+      "changes[0].norm：配置标准“S4-046”不是逐年一个数的，不能用一个数设定。在“标准”里改它的上下限或条款。",
       "changes[0].facility · nobody：编号“nobody”在 facilities 中没有。改正编号，或在 facilities 中补上。",
     ]
   `)

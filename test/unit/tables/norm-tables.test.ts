@@ -64,6 +64,19 @@ describe('按标准应配', () => {
     expect(row?.cells).not.toHaveProperty('required2025')
     expect(row?.cells.status).toContain('200')
   })
+  test('as long as no county’s people are known its rows are one, with the reason; one known county opens them all', () => {
+    const base = smallPlan()
+    const county = (id: string) => ({ id, name: id, level: 'township', parent: 'r' })
+    const each = { ...beds, scope: { unit: 'r', class: 'all', each: 'township' } }
+    const units = [...base.units, county('east'), county('west')]
+    expect(table(plan({ norms: [each], units }), 'bed-norms').rows).toHaveLength(1)
+    const observations = [
+      ...base.population.observations,
+      { unit: 'east', kind: 'resident', year: 2020, moment: 'yearEnd', persons: 40_000 },
+    ]
+    const known = table(plan({ norms: [each], units, population: { ...base.population, observations } }), 'bed-norms')
+    expect(known.rows.map((r) => r.cells.required2025)).toEqual([200, 80, undefined])
+  })
   test('a norm that is off is in no standard table', () => {
     const off = plan({ norms: [{ ...beds, off: true }] })
     expect(standardTables(off).map((t) => t.id)).not.toContain('bed-norms')
