@@ -18,6 +18,7 @@ import type { ListedNorm } from './norm-list.ts'
 import { RequiredYears } from './RequiredYears.tsx'
 import { SourceFields } from './SourceFields.tsx'
 import { SourceTag } from './SourceTag.tsx'
+import { requiredUnit } from './shape-cells.ts'
 import { commonInputs, shapeInputs } from './shape-inputs.ts'
 import { useDraft } from './use-draft.ts'
 import { usePreview } from './use-preview.ts'
@@ -99,7 +100,7 @@ export function NormPanel(props: Props): React.ReactElement {
         <NormResult norm={norm} row={row} plan={plan} />
         <AskPopulation plan={plan} norm={norm} row={row} />
         <FieldList plan={plan} editor={editor} path={[]} inputs={yearly} />
-        <RequiredYears row={row} plan={plan} resource={norm.resource} />
+        <RequiredYears row={row} unit={requiredUnit(norm, { say, plan })} />
         <div className={fields.fields}>
           <FieldList plan={plan} editor={editor} path={[]} inputs={terms} />
         </div>

@@ -9,6 +9,7 @@ import { useActions, useSay, useSession } from '../../state/session.ts'
 import { requiredText } from './NormList.tsx'
 import css from './NormPanel.module.css'
 import { NormStatus } from './NormStatus.tsx'
+import { requiredUnit } from './shape-cells.ts'
 
 type Props = { readonly norm: Norm; readonly row: NormRow | undefined; readonly plan: Plan }
 
@@ -19,7 +20,7 @@ export function NormResult({ norm, row, plan }: Props): React.ReactElement {
   const language = useSession((state) => state.language)
   const why = useSession((state) => state.why)
   const open = useSession((state) => state.normWhy)
-  const unit = planWord(language, plan.resources.find(({ id }) => id === norm.resource)?.counter ?? '')
+  const unit = planWord(language, requiredUnit(norm, { say, plan }))
   const status = row?.status ?? 'unknown'
   const required = row === undefined ? '' : requiredText(row)
   const trace = why !== null && why.cell.table === NORM_LIST && why.cell.row === norm.id ? why : null

@@ -141,6 +141,11 @@ export function QuickForm({ plan, onDone }: Props): React.ReactElement {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) onDone(null)
+        // In a select, plain Enter opens its list.
+        else if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) {
+          event.preventDefault()
+          save()
+        }
       }}
     >
       <div className={css.body}>
@@ -196,9 +201,7 @@ export function QuickForm({ plan, onDone }: Props): React.ReactElement {
             )}
           </p>
         ) : null}
-        {whole && row !== undefined ? (
-          <RequiredYears row={row} plan={plan} resource="" counter={known?.counter ?? quick.counter} />
-        ) : null}
+        {whole && row !== undefined ? <RequiredYears row={row} unit={known?.counter ?? quick.counter} /> : null}
         {whole && row?.reason !== undefined ? <p className={css.note}>{row.reason}</p> : null}
         {whole && checked?.norm !== undefined ? <AskPopulation plan={plan} norm={checked.norm} row={row} /> : null}
         <div className={fields.fields}>
@@ -255,7 +258,7 @@ export function QuickForm({ plan, onDone }: Props): React.ReactElement {
           </p>
         )}
         <Button onClick={() => onDone(null)}>{say(message('screen.cancel'))}</Button>
-        <Button look="primary" onClick={save}>
+        <Button look="primary" onClick={save} shortcut="Ctrl+Enter">
           {say(message('norms.add'))}
         </Button>
         {/* Enter in any field adds the norm. */}

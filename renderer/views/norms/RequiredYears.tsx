@@ -1,6 +1,5 @@
 import { NORM_LIST } from '../../../shared/engine/norm-cell.ts'
 import type { NormRow } from '../../../shared/engine/view.ts'
-import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { message } from '../../../shared/text/message.ts'
 import { useActions, useSay, useSession } from '../../state/session.ts'
 import { requiredText } from './NormList.tsx'
@@ -8,18 +7,16 @@ import css from './NormPanel.module.css'
 
 type Props = {
   readonly row: NormRow | undefined
-  readonly plan: Plan
-  readonly resource: string
-  readonly counter?: string
+  /** What the numbers count. */
+  readonly unit: string
 }
 
 /** 应配 by year, base to target: each number can be asked why. */
-export function RequiredYears({ row, plan, resource, counter }: Props): React.ReactElement | null {
+export function RequiredYears({ row, unit }: Props): React.ReactElement | null {
   const say = useSay()
   const { select, setNormWhy } = useActions()
   const selection = useSession((state) => state.selection)
   if (row === undefined || row.years.length === 0) return null
-  const unit = counter ?? plan.resources.find(({ id }) => id === resource)?.counter ?? ''
   return (
     <table className={`${css.required} num`} aria-label={say(message('norms.requiredByYear'))}>
       <thead>

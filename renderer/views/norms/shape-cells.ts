@@ -159,4 +159,7 @@ const cells: { readonly [S in Shape]: Cells<S> } = {
 /** The rule for the norm’s own shape; the map above pairs them, which a lookup cannot say. */
 const cellsOf = (norm: Norm): Cells<Shape> => cells[norm.shape] as Cells<Shape>
 export const valueIn = (norm: Norm, year: number, words: Words): string => cellsOf(norm).value(norm, year, words)
+/** The unit of what a norm requires: years or ‰ of an indicator, the counter of a resource. */
+export const requiredUnit = (norm: Norm, words: Words): string =>
+  norm.shape === 'indicator' || norm.shape === 'milestone' ? own(norm, words) : counter(norm.resource, words)
 export const unitOf = (norm: Norm, words: Words): string => cellsOf(norm).unit(norm, words)

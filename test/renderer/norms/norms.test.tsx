@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { shapeInputs } from '../../../renderer/views/norms/shape-inputs.ts'
+import jingyan from '../../../seeds/plans/jingyan-2025.norma?raw'
 import type { Shape } from '../../../shared/plan/schema/norm.ts'
 import { barriers, computed, mountApp, planText, unmountAll, until } from '../app/mount-app.tsx'
 import { everyShape } from './every-shape.ts'
@@ -24,10 +25,20 @@ test('a norm says what it requires, how the plan stands, and why', async () => {
   await choose(/S4-005/)
   await expect.element(list().getByRole('row', { name: /S4-005/ })).toMatchTextContent(/3,483/)
   await expect.element(panel()).toMatchTextContent(/8\.56 × 406890 ÷ 1000 = 3,482\.9784 → 3,483/)
+  // F1 is the guide; the button says the key that asks why.
+  await expect.element(panel().getByRole('button', { name: '为什么是这个数 Shift F1' })).toBeVisible()
   await userEvent.keyboard('{Shift>}{F1}{/Shift}')
   await expect.element(panel().getByRole('list', { name: '算法' })).toBeVisible()
   await userEvent.click(panel().getByRole('table', { name: '逐年应配' }).getByRole('button').first())
   await expect.element(panel()).toMatchTextContent(/8\.28 × 406890 ÷ 1000/)
+})
+
+test('an indicator is in its own unit, not in the counter of its resource', async () => {
+  await opened(jingyan)
+  await choose(/S1-001a/)
+  await expect.element(panel()).toMatchTextContent(/2025年应配78\.6 岁/)
+  await expect.element(panel()).toMatchTextContent(/规划提供 78\.47 岁/)
+  await expect.element(panel()).toMatchTextContent(/逐年应配，岁/)
 })
 
 test('words, force, status and contradictions each narrow the list', async () => {
