@@ -76,6 +76,11 @@ function ShapeForm({ plan, shape, onDone }: Props & { readonly shape: Shape }): 
         event.preventDefault()
         save()
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        save()
+      }}
     >
       <div className={css.body}>
         <div className={fields.fields}>
@@ -101,7 +106,7 @@ function ShapeForm({ plan, shape, onDone }: Props & { readonly shape: Shape }): 
           </p>
         )}
         <Button onClick={() => onDone(null)}>{say(message('screen.cancel'))}</Button>
-        <Button look="primary" onClick={save}>
+        <Button look="primary" onClick={save} shortcut="Ctrl+Enter">
           {say(message('norms.add'))}
         </Button>
         <button type="submit" hidden />

@@ -103,3 +103,16 @@ test('gaps that are left open are named, and the keyboard goes to the first', as
   await expect.element(page.getByRole('textbox', { name: '数值' })).toHaveFocus()
   expect(session.getState().whatIf).toEqual([])
 })
+
+test('Ctrl+Enter adds the norm from any field, a list among them', async () => {
+  const { session } = await mountApp({ stage: 'norms' })
+  await computed(session)
+  const before = session.getState().document?.plan.norms.length ?? 0
+  await userEvent.keyboard('{Insert}')
+  await expect.element(page.getByRole('combobox', { name: '每多少人口' })).toHaveFocus()
+  await userEvent.keyboard('{Tab}{Tab}{Tab}0.30{Tab}辆{Tab}急救车{Tab}')
+  const force = page.getByRole('form', { name: '每多少人口配多少' }).getByRole('combobox', { name: '效力' })
+  force.element().focus()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await until(session, ({ document }) => document?.plan.norms.length === before + 1)
+})
