@@ -213,3 +213,15 @@ test('high, medium and low are kept in the plan as three scenarios, pressed twic
     ])
   }
 })
+
+test('what adopts a method is seen without scrolling, on a small screen too', async () => {
+  await mountPopulation({ size: [1280, 720] })
+  pasteCells(tenYears)
+  await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '导入', exact: true }))
+  await userEvent.click(page.getByRole('radio', { name: /^线性外推/ }))
+  const adopt = page.getByRole('button', { name: '采用', exact: true })
+  await expect.element(adopt).toBeVisible()
+  const box = adopt.element().getBoundingClientRect()
+  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+  expect(adopt.element().contains(top)).toBe(true)
+})
