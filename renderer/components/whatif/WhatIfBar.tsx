@@ -11,7 +11,7 @@ import styles from './WhatIfBar.module.css'
 /** 假设: what would be if the population, the bed norm or the method were another. Nothing enters the plan until it is written. */
 export function WhatIfBar(): React.ReactElement | null {
   const say = useSay()
-  const { setWhatIf, writeWhatIf } = useActions()
+  const { setStage, setWhatIf, writeWhatIf } = useActions()
   const plan = useSession((state) => state.document?.plan)
   const view = useSession((state) => state.view)
   const persons = useSession((state) => state.baseline?.population)
@@ -33,7 +33,11 @@ export function WhatIfBar(): React.ReactElement | null {
   return (
     <section className={styles.bar} aria-label={say(message('screen.whatIf'))}>
       {persons === undefined ? (
-        <div />
+        <div className={styles.absent}>
+          <Button onClick={() => setStage('population')}>
+            {say(message('screen.whatIf.noPopulation', { year: basis.year }))}
+          </Button>
+        </div>
       ) : (
         <AmountControl
           label={say(message('screen.whatIf.population', { year: basis.year }))}

@@ -71,6 +71,7 @@ export const enScreen: Record<keyof typeof zhScreen, string> = {
   'screen.whatIf.unchanged': 'same',
   'screen.whatIf.mixed': 'Differs by class',
   'screen.whatIf.ofClasses': 'for {count} classes',
+  'screen.whatIf.noPopulation': 'No {year} population: enter it',
   'screen.whatIf.noNorm': 'No bed norm for the whole',
   'screen.whatIf.person': '',
   'screen.whatIf.bed': '',

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { isDirty } from '../../../renderer/state/history.ts'
+import jingyan from '../../../seeds/plans/jingyan-2025.norma?raw'
 import { computed, mountApp, unmountAll, until } from '../app/mount-app.tsx'
 
 afterEach(unmountAll)
@@ -111,4 +112,11 @@ test('全部还原 takes the assumptions away, 写入规划 makes them an undoab
   await userEvent.click(page.getByRole('button', { name: '撤销：写入假设' }))
   await until(session, ({ baseline }) => baseline?.control === 3483)
   expect(isDirty(session.getState().history)).toBe(false)
+})
+
+test('a plan without people of the target year leads to where they are entered', async () => {
+  const { session } = await mountApp({ text: jingyan })
+  await computed(session)
+  await userEvent.click(bar().getByRole('button', { name: '没有2025年常住人口，去填写' }))
+  expect(session.getState().stage).toBe('population')
 })
