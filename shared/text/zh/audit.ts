@@ -100,9 +100,9 @@ export const zhAudit = {
     '标准 {norm}（{label}）{year}年应配 {required}，计划中没有“{resource}”的数，无法比较，按待定处理。可补充该项数据。',
   'audit.noActual.facilities':
     '标准 {norm}（{label}）已逐家测算{year}年应配数，计划中没有各机构“{resource}”的数，无法比较，按待定处理。可补充该项数据。',
-  'audit.laxerTarget.title': '{label}的目标低于基期水平',
+  'audit.laxerTarget.title': '{label}的目标不及基期水平',
   'audit.laxerTarget':
-    '“{label}”（{norm}）{year}年目标为 {target}，{baseYear}年已为 {bases}（第 {lines} 行）。目标比基期要求低；可核对基期口径，或按“不低于基期”修改目标，或加注说明。',
+    '“{label}”（{norm}）{year}年目标为 {target}，{baseYear}年已为 {bases}（第 {lines} 行）。目标比基期宽松；可核对基期口径，或按“不差于基期”修改目标，或加注说明。',
   'audit.alreadyMet.title': '{label}在基期已达目标',
   'audit.alreadyMet':
     '“{label}”（{norm}）{year}年目标 {target}％，{baseYear}年已为 {base}％（第 {lines} 行）。可改为“保持”，或核对正文中仍列为今后任务的提法。',
