@@ -22,14 +22,16 @@ import { ratioAbove } from './ratio-above.ts'
 import { type Reconciled, reconcile } from './reconcile.ts'
 import { computeSeries, knownYears } from './series.ts'
 
+/** A population follows only one that stands before it. */
+const followingOrder = ['registered', 'resident', 'service'] as const satisfies readonly PopulationKind[]
+
 type Subject = { readonly unit: string; readonly kind: PopulationKind }
 
 export function projectPopulation(plan: Plan): Projection {
   const subjects = subjectsOf(plan)
   const rules = new Map(plan.population.projections.map((rule) => [`${rule.unit} ${rule.kind}`, rule]))
   const byKind = new Map<PopulationKind, ReadonlyMap<string, Reconciled>>()
-  // A population follows only kinds that stand before its own.
-  for (const kind of ['registered', 'resident', 'service'] as const) {
+  for (const kind of followingOrder) {
     const own = subjects.filter((s) => s.kind === kind)
     const computed = own.map(
       (s) => [s.unit, computeSubject(plan, s, rules.get(`${s.unit} ${s.kind}`), byKind)] as const,
@@ -150,5 +152,10 @@ function agesOfYear(
   return other === undefined ? undefined : { parts: scaledTo(other.parts, total), basis: 'held', year: other.year }
 }
 
-const followedKind = ({ method }: Reconciled): PopulationKind | undefined =>
-  method === 'serviceFactor' ? 'resident' : method === 'registeredRatio' ? 'registered' : undefined
+/** The kind whose ages it takes; a rule that names its own kind or a later one follows nobody, and asking on would never end. */
+function followedKind({ method, kind }: Reconciled): PopulationKind | undefined {
+  const followed = method === 'serviceFactor' ? 'resident' : method === 'registeredRatio' ? 'registered' : undefined
+  return followed !== undefined && followingOrder.indexOf(followed) < followingOrder.indexOf(kind)
+    ? followed
+    : undefined
+}

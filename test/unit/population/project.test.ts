@@ -66,3 +66,16 @@ describe('projectPopulation', () => {
     expect(projectPopulation(late).at('r', 'resident', 2025)?.toNumber()).toBe(100_000)
   })
 })
+
+describe('a population that names itself as the one it follows', () => {
+  it.each([
+    { unit: 'r', kind: 'resident', method: 'serviceFactor', factor: 0.1 },
+    { unit: 'r', kind: 'registered', method: 'serviceFactor', factor: 0.1 },
+    { unit: 'r', kind: 'registered', method: 'registeredRatio', ratio: 0.9 },
+  ] as const)('$kind by $method ends, with no ages', (rule) => {
+    const plan = withProjection(rule)
+    const projection = projectPopulation(plan)
+    expect(projection.ages('r', rule.kind, plan.baseYear)).toBeUndefined()
+    expect(projection.at('r', rule.kind, plan.targetYear, { from: 65 })).toBeUndefined()
+  })
+})
