@@ -67,7 +67,7 @@ function statedEdits(
   for (const { path: place, list, id } of [
     ...changeReferences(path, checked.data),
     // Whole records are checked in the plan they make, which holds the documents that came with them.
-    ...(checked.data.type === 'setObservation' ? citeReferences(checked.data, path) : []),
+    ...(citing.has(checked.data.type) ? citeReferences(checked.data, path) : []),
   ]) {
     const ids = idsOf(plan, list)
     if (id === undefined || ids.includes(id)) continue
@@ -80,5 +80,8 @@ function statedEdits(
   const { field, key, args } = edit.error
   return err([planError({ changes }, field === undefined ? path : [...path, field], 'conflict', key, args)])
 }
+
+/** Changes that bring citations and no documents of their own. */
+const citing: ReadonlySet<StatedChange['type']> = new Set(['setObservation', 'setProjectionMethod'])
 
 const idsOf = (plan: Plan, list: Target): readonly string[] => (plan[list] ?? []).map((entry) => entry.id)

@@ -5,6 +5,7 @@ import type { Change } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { applyChanges } from '../../../shared/scenario/apply.ts'
 import { say } from '../../../shared/text/message.ts'
+import { smallPlan } from '../../support/small-plan.ts'
 
 let plan: Plan
 beforeEach(() => {
@@ -207,4 +208,17 @@ test('a scenario of a file holds no restore', () => {
     changes: [{ type: 'restore', list: 'stocks', at: 0, remove: 1, entry: null }],
   })
   expect(readPlan(new TextEncoder().encode(JSON.stringify(broken))).ok).toBe(false)
+})
+
+test('a method whose parameters cite a document that the plan does not have is refused', () => {
+  const change: Change = {
+    type: 'setProjectionMethod',
+    unit: 'r',
+    kind: 'resident',
+    spec: { method: 'linear', sources: [{ cite: { source: 'gone' } }] },
+  }
+  const done = applyChanges(smallPlan(), [change])
+  expect(done.ok ? [] : done.error.map((e) => [e.where, e.message.key])).toEqual([
+    ['changes[0].spec.sources[0].cite.source', 'plan.dangling'],
+  ])
 })
