@@ -61,7 +61,7 @@ export function checkComputed({ plan, requirements }: AuditInput): Finding[] {
 }
 
 function missingOf(norm: Norm, entries: readonly Assessment[]): Empty | Unheld | undefined {
-  const empty = entries.findLast((r) => !hasNumber(r) && r.verdict === undefined)
+  const empty = entries.findLast((r) => !hasNumber(r) && leavesOpen(r))
   if (empty !== undefined) {
     // A whole that has parts says best what is missing in them.
     const whole = entries.find((r) => r.year === empty.year && r.reason !== undefined) ?? empty
@@ -73,11 +73,14 @@ function missingOf(norm: Norm, entries: readonly Assessment[]): Empty | Unheld |
   const year = entries.findLast(isOpen)?.year
   if (year === undefined) return undefined
   // Of a norm that holds for every unit the whole is told, not each of its units.
-  const open = entries.filter(
-    (r) => r.year === year && isOpen(r) && (norm.scope.each === undefined || r.scope.unit === norm.scope.unit),
-  )
-  return { kind: 'unheld', norm, entries: open, year, group: observing.has(norm.shape) ? 'observed' : undefined }
+  const open = entries.filter((r) => r.year === year && isOpen(r))
+  const whole = open.filter((r) => norm.scope.each === undefined || r.scope.unit === norm.scope.unit)
+  return { kind: 'unheld', norm, entries: whole, year, group: observing.has(norm.shape) ? 'observed' : undefined }
 }
+
+/** No number, and neither is none asked for: a share held against a share still leaves the institutions uncounted. */
+const leavesOpen = ({ verdict, shape }: Assessment): boolean =>
+  verdict === undefined || verdict === 'unknown' || shape === 'coverage'
 
 const where = (norm: Norm, year: number) => ({ norm: norm.id, resource: norm.resource, year })
 
@@ -103,13 +106,17 @@ function noRequirement({ norm, entries, year }: Empty): Finding {
 
 function noActual({ norm, entries, year }: Unheld, resource: string): Finding {
   const byFacility = entries.some((r) => r.scope.facility !== undefined)
+  // What the whole has is known, what its units have is not.
+  const byUnit = entries.length === 0
   const bounds = boundsOf(entries)
   const args = { norm: norm.id, label: norm.label, resource, year, required: list(bounds.map((b) => b.join('–'))) }
   const key = observing.has(norm.shape)
     ? 'audit.notObserved'
     : byFacility
       ? 'audit.noActual.facilities'
-      : 'audit.noActual'
+      : byUnit
+        ? 'audit.noActual.units'
+        : 'audit.noActual'
   return finding({
     rule: 'notComputed',
     severity: 'note',

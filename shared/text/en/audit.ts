@@ -102,6 +102,8 @@ export const enAudit: Record<keyof typeof zhAudit, string> = {
     'Norm {norm} ({label}) requires {required} in {year}; the plan has no number for “{resource}”, so it stays undecided. Add that number.',
   'audit.noActual.facilities':
     'Norm {norm} ({label}) is computed for each facility for {year}; the plan has no “{resource}” of facilities, so it stays undecided. Add these numbers.',
+  'audit.noActual.units':
+    'Norm {norm} ({label}) gives the requirement for every unit in {year}; the plan has no figures of “{resource}” for the units, so only the total is compared and the units stay open. Add the figures of the units.',
   'audit.laxerTarget.title': 'The target of {label} is laxer than the base',
   'audit.laxerTarget':
     '“{label}” ({norm}) asks for {target} in {year}; {baseYear} already had {bases} (line {lines}). Check how the base was counted, raise the target to at least the base, or say why.',

@@ -101,6 +101,8 @@ export const zhAudit = {
   'audit.noActual.facilities':
     '标准 {norm}（{label}）已逐家测算{year}年应配数，计划中没有各机构“{resource}”的数，无法比较，按待定处理。可补充该项数据。',
   'audit.laxerTarget.title': '{label}的目标不及基期水平',
+  'audit.noActual.units':
+    '标准 {norm}（{label}）已逐个单元测算{year}年应配数，计划中没有各单元“{resource}”的数，只能比较合计，各单元按待定处理。可补充各单元的数。',
   'audit.laxerTarget':
     '“{label}”（{norm}）{year}年目标为 {target}，{baseYear}年已为 {bases}（第 {lines} 行）。目标比基期宽松；可核对基期口径，或按“不差于基期”修改目标，或加注说明。',
   'audit.alreadyMet.title': '{label}在基期已达目标',
