@@ -30,9 +30,10 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Result<Spreads
 
 async function readXlsx(bytes: Uint8Array): Promise<Result<Spreadsheet, Message>> {
   try {
-    const plain = unpackGuarded(bytes)
-    if (plain === undefined) return err(message('import.file.bomb', { limit: megabytes(mostUnpacked) }))
-    const sheets = await readXlsxFile<string>(plain, { parseNumber: digitsOf })
+    const unpacked = unpackGuarded(bytes)
+    if ('refused' in unpacked) return err(message('import.file.bomb', { limit: megabytes(mostUnpacked) }))
+    if ('far' in unpacked) return err(tooLong(unpacked.far))
+    const sheets = await readXlsxFile<string>(unpacked.plain, { parseNumber: digitsOf })
     return ok({
       sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })),
     })
@@ -59,6 +60,8 @@ function readCsv(bytes: Uint8Array): Result<Spreadsheet, Message> {
   if (decoded === undefined) return err(message('import.file.unreadable'))
   const { data } = Papa.parse<string[]>(decoded.text, {
     skipEmptyLines: false,
+    // One line more than is taken tells that there are too many; millions of empty ones would fill the memory.
+    preview: mostLines + 1,
     delimitersToGuess: [',', '\t', ';', '|'],
   })
   const { encoding } = decoded
@@ -90,10 +93,12 @@ function bounded(read: Spreadsheet): Result<Spreadsheet, Message> {
   const filled = read.sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')))
   if (filled.length === 0) return err(message('import.file.noTable'))
   const long = filled.find(({ rows }) => rows.length > mostLines || rows.some((row) => row.length > mostColumns))
-  if (long !== undefined)
-    return err(message('import.file.tooLong', { name: long.name, lines: mostLines, columns: mostColumns }))
+  if (long !== undefined) return err(tooLong(long.name))
   return ok({ ...read, sheets: filled })
 }
+
+const tooLong = (name: string): Message =>
+  message('import.file.tooLong', { name, lines: mostLines, columns: mostColumns })
 
 const isBinary = (text: string): boolean => {
   for (let at = 0; at < text.length; at++) {

@@ -100,3 +100,36 @@ test('a zip that would unpack to more than any table is refused before it is unp
   expect(bomb.byteLength).toBeLessThan(1024 * 1024)
   expect(await refused(bomb)).toBe('文件展开后大于 96 MB，没有读。只留人口表另存后再导入。')
 })
+
+/** A workbook of one sheet, its cells as written. */
+function sheetOf(cells: string): Uint8Array {
+  const office = 'http://schemas.openxmlformats.org'
+  const relations = `${office}/officeDocument/2006/relationships`
+  return zipSync({
+    '[Content_Types].xml': strToU8(`<Types xmlns="${office}/package/2006/content-types"/>`),
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns:r="${relations}"><sheets><sheet name="人口" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${cells}</sheetData></worksheet>`),
+  })
+}
+const first = '<row r="1"><c r="A1"><v>2020</v></c><c r="B1" s="3"/><c r="C1"><v>5</v></c></row>'
+
+test.each([
+  '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+  `<row r="2"><c note=">" r='ZZZZ2'><v>1</v></c></row>`,
+])('a stray value at the far end of a sheet is refused before the sheet is laid out: %s', async (stray) => {
+  expect(await refused(sheetOf(first + stray))).toContain('超过 20000 行或 300 列')
+})
+
+test('cells that carry a format alone do not count, wherever they are', async () => {
+  const read = await rows(sheetOf(`${first}<row r="1048576"><c r="XFD1048576" s="1"/></row>`))
+  expect(read.sheets).toEqual([{ name: '人口', rows: [['2020', '', '5']] }])
+})
+
+test('a CSV of nothing but line ends is no table', async () => {
+  expect(await refused(new Uint8Array(2_000_000).fill(10))).toContain('没有有字的表格')
+})
