@@ -24,4 +24,11 @@ describe('catalogs', () => {
   it('an argument is never read as a template', () => {
     expect(say('zh-CN', message('trace.name.row', { name: '{name} {@name}' }))).toBe('{name} {@name}')
   })
+
+  it('a bracket whose only argument is empty goes with it', () => {
+    const args = { norm: 'X', label: 'x', year: 2025, baseYear: 2020, target: 5, bases: '6' }
+    expect(say('zh-CN', message('audit.laxerTarget', { ...args, lines: '' }))).toMatch(/已为 6。目标/)
+    expect(say('zh-CN', message('audit.laxerTarget', { ...args, lines: '12、13' }))).toMatch(/已为 6（第 12、13 行）。/)
+    expect(say('en', message('audit.laxerTarget', { ...args, lines: '' }))).toMatch(/already had 6\. Check/)
+  })
 })
