@@ -66,6 +66,7 @@ export function parseFormula(typed: string): Formula {
 }
 
 function checkText(text: string): void {
+  if (text.trim() === '') throw fault('norm.formula.syntax', { at: 1 })
   if (text.length > LONGEST) throw fault('norm.formula.long', { length: text.length, most: LONGEST })
   const strange = /[^A-Za-z0-9_\u4e00-\u9fff+\-*/^(),.<>=!?:%\s]/u.exec(text)
   if (strange !== null) throw fault('norm.formula.sign', { sign: strange[0], at: strange.index + 1 })

@@ -16,8 +16,15 @@ export type People =
 
 export function peopleOf(norm: Counting, unit: string, year: number, { plan, projection }: NormContext): People {
   const args = { year, kind: `term.${norm.populationKind}`, unit: unitName(plan, unit) }
+  const { ages } = norm
+  if (ages?.to !== undefined && ages.to < ages.from)
+    return { reason: message('norm.agesInverted', { from: ages.from, to: ages.to }) }
   const persons = projection.at(unit, norm.populationKind, year, norm.ages)
   if (persons !== undefined) return { persons }
   if (norm.ages === undefined) return { reason: message('norm.noPopulation', args) }
-  return { reason: message('norm.noAges', { ...args, from: norm.ages.from, to: norm.ages.to ?? '' }) }
+  const { from, to } = norm.ages
+  return {
+    reason:
+      to === undefined ? message('norm.noAgesFrom', { ...args, from }) : message('norm.noAges', { ...args, from, to }),
+  }
 }

@@ -53,10 +53,16 @@ export function cycles(plan: Plan): Problem[] {
     const round = circles.map(
       ({ index, chain }): Problem =>
         () =>
-          planError(plan, [...list, index, fieldAt(index)], 'cycle', 'plan.cycle', {
-            id: short(chain[0] ?? ''),
-            chain: chain.map(short).join(' → '),
-          }),
+          planError(
+            plan,
+            [...list, index, fieldAt(index)],
+            'cycle',
+            list[0] === 'norms' ? 'plan.normCycle' : 'plan.cycle',
+            {
+              id: short(chain[0] ?? ''),
+              chain: chain.map(short).join(' → '),
+            },
+          ),
     )
     return [...round, ...deep]
   })

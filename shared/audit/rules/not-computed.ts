@@ -33,7 +33,7 @@ const wordsOnly: ReadonlySet<TextKey> = new Set(['norm.reference', 'norm.exempt'
 const isFault = (key: TextKey | undefined): boolean =>
   key !== undefined &&
   key !== 'norm.formula.noAmount' &&
-  /^norm\.(formula\.|inverted$|bands|minimumMaximum$|zeroLeft$|noRegister$)/.test(key)
+  /^norm\.(formula\.|inverted$|bands|minimumMaximum$|agesInverted$|unlikeParts$|zeroLeft$|noRegister$)/.test(key)
 
 type Missing = { readonly norm: Norm; readonly entries: readonly Assessment[]; readonly year: number }
 type Empty = Missing & { readonly kind: 'empty'; readonly group: string }

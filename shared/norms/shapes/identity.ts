@@ -9,15 +9,19 @@
  */
 import { sum } from '../../base/decimal.ts'
 import type { NormOf } from '../../plan/schema/norm.ts'
-import { message } from '../../text/message.ts'
+import type { Plan } from '../../plan/schema/plan.ts'
+import { type Message, message } from '../../text/message.ts'
 import { count } from '../../units/brand.ts'
 import { type NormContext, shell } from '../context.ts'
 import type { Requirement } from '../requirement.ts'
 
 const half = 0.5
 
-export function evaluateIdentity(norm: NormOf<'identity'>, year: number, { earlier }: NormContext): Requirement[] {
+export function evaluateIdentity(norm: NormOf<'identity'>, year: number, context: NormContext): Requirement[] {
+  const { earlier } = context
   const entry = shell(norm, year)
+  const clash = unlike(norm, context.plan)
+  if (clash !== undefined) return [{ ...entry, reason: clash }]
   const parts = norm.parts.map((id) => ({ id, ...earlier(id, year) }))
   const missing = parts.filter((p) => p.amount === undefined).map((p) => p.id)
   if (missing.length > 0) return [{ ...entry, reason: message('norm.noParts', { norms: missing.join('、') }) }]
@@ -40,4 +44,24 @@ export function evaluateIdentity(norm: NormOf<'identity'>, year: number, { earli
       ...(agrees && { verdict: 'met' as const }),
     },
   ]
+}
+
+/** 张 and 人 have no sum: every norm named must count in one and the same unit. */
+function unlike({ parts, whole }: NormOf<'identity'>, plan: Plan): Message | undefined {
+  const counted = [...parts, ...(whole === undefined ? [] : [whole])].flatMap((id) => {
+    const norm = plan.norms.find((n) => n.id === id)
+    const own = norm !== undefined && 'unitLabel' in norm ? norm.unitLabel : undefined
+    const counter = own ?? plan.resources.find((r) => r.id === norm?.resource)?.counter
+    return counter === undefined ? [] : [{ norm: id, counter }]
+  })
+  const [first] = counted
+  const other = counted.find(({ counter }) => counter !== first?.counter)
+  return first === undefined || other === undefined
+    ? undefined
+    : message('norm.unlikeParts', {
+        norm: first.norm,
+        counter: first.counter,
+        other: other.norm,
+        otherCounter: other.counter,
+      })
 }

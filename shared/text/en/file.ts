@@ -78,6 +78,8 @@ export const enFile: Record<keyof typeof zhFile, string> = {
     '{where}: {list} has no “{id}”; the nearest is “{near}”. Correct the identifier, or add it to {list}.',
   'plan.deep': '{where}: “{id}” stands {depth} levels deep; at most {most} are read. Take levels out.',
   'plan.cycle': '{where}: “{id}” leads back to itself ({chain}). Parents cannot form a circle. Correct one of them.',
+  'plan.normCycle':
+    '{where}: norm “{id}” rests on its own result ({chain}). Norms cannot form a circle. Correct what one of them refers to.',
   'plan.years':
     'targetYear: the target year {target} is not after the base year {base}. It must be later. Correct baseYear or targetYear.',
   'plan.zeroPersons':

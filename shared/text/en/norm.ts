@@ -32,6 +32,10 @@ export const enNorm: Record<keyof typeof zhNorm, string> = {
     'No {@kind} of “{unit}” for {year}, so nothing can be computed; enter the {@kind} on the population page.',
   'norm.noAges':
     'No {@kind} aged {from}–{to} of “{unit}” for {year}, so nothing can be computed; enter population by age on the population page.',
+  'norm.noAgesFrom':
+    'No {@kind} aged {from} and above of “{unit}” for {year}, so nothing can be computed; enter population by age on the population page.',
+  'norm.agesInverted':
+    'The ages from {from} to {to} stand upside down, so nothing can be computed; correct the age band in the norm.',
   'norm.noDepartments':
     'The number of departments is not known, so nothing can be computed; the source does not list departments. The number can be entered in the norm.',
   'norm.noTeams':
@@ -45,6 +49,8 @@ export const enNorm: Record<keyof typeof zhNorm, string> = {
   'norm.noTotalNorm': 'Norm {norm}, on which this one rests, has no result.',
   'norm.offTotal': 'Norm {norm}, on which this one rests, is switched off; switch it on or choose another basis.',
   'norm.noParts': 'Norms {norms} have no result to add up; complete the data they lack.',
+  'norm.unlikeParts':
+    'Norm {norm} counts in {counter}, {other} in {otherCounter}; unlike units have no sum. Choose other parts in the norm.',
   'norm.noTotal': 'No “{resource}” for {year}, so the share cannot be computed; the figure can be added.',
   'norm.noLeft': 'No “{resource}” for {year}, so the ratio cannot be computed; the figure can be added.',
   'norm.zeroLeft': '“{resource}” is 0 in {year} and cannot be the basis of a ratio; check the figure.',

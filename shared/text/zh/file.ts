@@ -61,6 +61,7 @@ export const zhFile = {
   'plan.danglingNear': '{where}：编号“{id}”在 {list} 中没有，最接近的是“{near}”。改正编号，或在 {list} 中补上。',
   'plan.deep': '{where}：“{id}”的上下级有 {depth} 层，最多 {most} 层。可减少层级。',
   'plan.cycle': '{where}：“{id}”经上级又回到自己（{chain}）。上下级不能成环。改正其中一个上级。',
+  'plan.normCycle': '{where}：标准“{id}”经引用又回到自己（{chain}）。标准不能循环引用。改正其中一条标准的引用。',
   'plan.years': 'targetYear：目标年 {target} 不晚于基期 {base}。目标年应晚于基期。改正 baseYear 或 targetYear。',
   'plan.zeroPersons': '{where}：人口为 0，不能作按人口配置的分母。填写实际人数；没有数的删去该条。',
   'plan.holderNone': '{where}：既没有 facility 也没有 unit。应写明是哪个机构或哪个规划单元的数。补上其中一个。',

@@ -29,6 +29,8 @@ export const zhNorm = {
   'norm.noValue': '原文没有给出数值，无法测算；可在标准中填写。',
   'norm.noPopulation': '“{unit}”{year}年没有{@kind}数，无法测算；可在人口页填写{@kind}。',
   'norm.noAges': '“{unit}”{year}年没有 {from}–{to} 岁的{@kind}数，无法测算；可在人口页填写分年龄人口。',
+  'norm.noAgesFrom': '“{unit}”{year}年没有 {from} 岁及以上的{@kind}数，无法测算；可在人口页填写分年龄人口。',
+  'norm.agesInverted': '年龄段从 {from} 岁到 {to} 岁上下颠倒，无法测算；可在标准的年龄段中对调或改正。',
   'norm.noDepartments': '没有科室数，无法测算；原文未列各机构科室，可在标准中填写科室总数。',
   'norm.noTeams': '没有团队数，无法测算；可在标准中填写团队总数。',
   'norm.noInstitutions': '没有“{class}”的机构数，无法测算；可补充机构或机构数。',
@@ -38,6 +40,8 @@ export const zhNorm = {
   'norm.noTotalNorm': '所依据的标准 {norm} 没有结果，无法测算。',
   'norm.offTotal': '所依据的标准 {norm} 已停用，无法测算；可启用该标准，或改换依据。',
   'norm.noParts': '分项标准 {norms} 没有结果，无法相加；可补齐这些标准所缺的数据。',
+  'norm.unlikeParts':
+    '标准 {norm} 以“{counter}”计，{other} 以“{otherCounter}”计，计量单位不同，不能相加；可在标准中改选分项。',
   'norm.noTotal': '{year}年没有“{resource}”的数，无法测算占比；可补充该项数据。',
   'norm.noLeft': '{year}年没有“{resource}”的数，无法测算比例；可补充该项数据。',
   'norm.zeroLeft': '{year}年“{resource}”为 0，不能作比例的基数；可核对该项数据。',
