@@ -250,7 +250,8 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
 
   const actions: Actions = {
     open: async () => guarded({ kind: 'open' }, () => chooseAndTake(() => bridge.open(), false)),
-    openShipped: (name) => chooseAndTake(() => bridge.openShipped(name), true),
+    openShipped: async (name) =>
+      guarded({ kind: 'shipped', name }, () => chooseAndTake(() => bridge.openShipped(name), true)),
     openFile: (file) => {
       void guarded({ kind: 'file', file }, () => take(file))
     },
@@ -277,6 +278,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       // Edited anew while the file was being written: asked anew.
       if (answer === 'save' && isDirty(state.history)) return set({ pending })
       if (pending.kind === 'file') take(pending.file)
+      else if (pending.kind === 'shipped') await chooseAndTake(() => bridge.openShipped(pending.name), true)
       else await chooseAndTake(() => bridge.open(), false)
     },
     commit: (changes, label) => edit(changes, label, state.whatIf),

@@ -38,7 +38,10 @@ export type Why = { readonly cell: Cell; readonly trace?: Trace; readonly reason
 export type PrintRequest = 'print' | 'savePdf'
 
 /** What waits until the planner has said what becomes of unsaved edits. */
-export type Pending = { readonly kind: 'open' } | { readonly kind: 'file'; readonly file: PendingFile }
+export type Pending =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'shipped'; readonly name: string }
+  | { readonly kind: 'file'; readonly file: PendingFile }
 export type PendingFile = {
   readonly bytes: Uint8Array
   readonly name: string

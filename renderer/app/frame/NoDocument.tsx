@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/empty/EmptyState.tsx'
 import { useActions, useSay } from '../../state/session.ts'
 import { RecentList } from '../recovery/RecentList.tsx'
 import { FIRST_PLAN } from '../start.ts'
+import { ShippedList } from './ShippedList.tsx'
 
 export function NoDocument(): React.ReactElement {
   const say = useSay()
@@ -18,6 +19,7 @@ export function NoDocument(): React.ReactElement {
         <Button onClick={() => void openShipped(FIRST_PLAN)}>{say(message('screen.openShipped'))}</Button>
       </div>
       <RecentList />
+      <ShippedList />
     </EmptyState>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { message } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
 import { useSay } from '../../state/session.ts'
+import { ShippedList } from '../frame/ShippedList.tsx'
 import { RecentList } from './RecentList.tsx'
 
 /** Beside 打开: the files opened lately. */
@@ -29,7 +30,14 @@ export function RecentMenu(): React.ReactElement {
           </Button>
         </span>
       </Popover.Target>
-      <Popover.Dropdown>{open ? <RecentList onChoose={() => setOpen(false)} /> : null}</Popover.Dropdown>
+      <Popover.Dropdown>
+        {open ? (
+          <>
+            <RecentList onChoose={() => setOpen(false)} />
+            <ShippedList onChoose={() => setOpen(false)} />
+          </>
+        ) : null}
+      </Popover.Dropdown>
     </Popover>
   )
 }

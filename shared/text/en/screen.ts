@@ -157,4 +157,10 @@ export const enScreen: Record<keyof typeof zhScreen, string> = {
   'screen.keys.lock': 'lock',
   'screen.keys.why': 'why',
   'screen.keys.pages': 'turn pages',
+  'screen.samples': 'Plans that come with the program',
+  'screen.samples.shulan2025': 'Shulan 2025, health service system',
+  'screen.samples.linfen2025': 'Linfen 2025, public health system',
+  'screen.samples.jingyan2025': 'Jingyan 2025, health development',
+  'screen.samples.gongzhuling2025': 'Gongzhuling 2025, health',
+  'screen.samples.gongzhuling2020': 'Gongzhuling 2020, health',
 }

@@ -156,4 +156,10 @@ export const zhScreen = {
   'screen.keys.lock': '锁定',
   'screen.keys.why': '为什么',
   'screen.keys.pages': '翻页',
+  'screen.samples': '随软件提供的规划',
+  'screen.samples.shulan2025': '舒兰市“十四五”医疗卫生服务体系规划',
+  'screen.samples.linfen2025': '临汾市“十四五”公共卫生服务体系规划',
+  'screen.samples.jingyan2025': '井研县“十四五”卫生健康发展规划',
+  'screen.samples.gongzhuling2025': '公主岭市卫生健康“十四五”规划',
+  'screen.samples.gongzhuling2020': '公主岭市卫生与健康“十三五”规划',
 } as const

@@ -314,3 +314,17 @@ describe('what if', () => {
     expect(session.getState().whatIf).toEqual([people(398_000)])
   })
 })
+
+test('a shipped plan is opened only after unsaved edits were asked about', async () => {
+  const { session } = await opened()
+  session.actions.commit(
+    [{ type: 'setPopulation', unit: 'shulan', kind: 'resident', year: 2025, persons: 400_000 }],
+    message('screen.editWhatIf'),
+  )
+  const before = session.getState().document
+  await session.actions.openShipped('linfen-2025')
+  expect(session.getState().pending).toEqual({ kind: 'shipped', name: 'linfen-2025' })
+  expect(session.getState().document).toBe(before)
+  await session.actions.answerPending('discard')
+  expect(session.getState().document).not.toBe(before)
+})
