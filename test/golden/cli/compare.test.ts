@@ -19,8 +19,8 @@ test('baseline, low and high: the control totals follow the people, the plan doe
   expect(compared.reference).toBe('baseline')
   expect(compared.scenarios).toEqual([
     { id: 'baseline', name: '基准方案', changes: [] },
-    { id: 'low', name: '人口低方案', changes: ['常住人口 2025年 −8,890 人（406,890 → 398,000）'] },
-    { id: 'high', name: '人口高方案', changes: ['常住人口 2025年 +12,110 人（406,890 → 419,000）'] },
+    { id: 'low', name: '人口低（示例）', changes: ['常住人口 2025年 −8,890 人（406,890 → 398,000）'] },
+    { id: 'high', name: '人口高（示例）', changes: ['常住人口 2025年 +12,110 人（406,890 → 419,000）'] },
   ])
   expect(compared.tables.map((t: { id: string }) => t.id)).toEqual([
     'indicators',
@@ -90,7 +90,7 @@ test('as CSV and Markdown', () => {
       "输入的不同",
       "方案,输入的不同",
       "基准方案,与基准方案相同",
-      "人口低方案,"常住人口 2025年 −8,890 人（406,890 → 398,000）"",
+      "人口低（示例）,"常住人口 2025年 −8,890 人（406,890 → 398,000）"",
     ]
   `)
   const md = norma('compare', 'shulan-2025', '--scenarios', 'baseline,low', '--format', 'md', '--lang', 'en')
@@ -101,7 +101,7 @@ test('as CSV and Markdown', () => {
       "| Scenario | Inputs that differ |",
       "| --- | :---: |",
       "| baseline | the same as the baseline |",
-      "| 人口低方案 | resident population 2025: −8,890 persons (406,890 → 398,000) |",
+      "| 人口低（示例） | resident population 2025: −8,890 persons (406,890 → 398,000) |",
     ]
   `)
 })
