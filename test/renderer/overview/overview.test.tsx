@@ -54,6 +54,7 @@ test('a plan without classes, norms and findings says so in each place', async (
     'registers',
     'services',
     'equipment',
+    'scenarios',
     'printed',
   ])
     empty[list] = []
