@@ -15,11 +15,13 @@ import fields from './NormFields.module.css'
 import css from './NormPanel.module.css'
 import { NormResult } from './NormResult.tsx'
 import type { ListedNorm } from './norm-list.ts'
+import { RegisterNote } from './RegisterNote.tsx'
 import { RequiredYears } from './RequiredYears.tsx'
 import { SourceFields } from './SourceFields.tsx'
 import { SourceTag } from './SourceTag.tsx'
 import { requiredUnit } from './shape-cells.ts'
 import { commonInputs, shapeInputs } from './shape-inputs.ts'
+import { UnitNames } from './UnitNames.tsx'
 import { useDraft } from './use-draft.ts'
 import { usePreview } from './use-preview.ts'
 
@@ -104,6 +106,8 @@ export function NormPanel(props: Props): React.ReactElement {
         <div className={fields.fields}>
           <FieldList plan={plan} editor={editor} path={[]} inputs={terms} />
         </div>
+        <RegisterNote plan={plan} norm={norm} />
+        <UnitNames plan={plan} norm={norm} />
         <details className={css.more} open>
           <summary>{say(message('norms.section.what'))}</summary>
           <div className={fields.fields}>

@@ -325,4 +325,10 @@ export const enNormStage = {
   'norms.plan.target': 'The target year {found} must lie after {base} and not after {most}.',
   'norms.plan.title': 'Health service plan of {name} ({base}–{target})',
   'norms.plan.typed': 'Entered while planning',
+  'norms.register': '{name}: one by one ({year}, {count} institutions)',
+  'norms.register.open': 'open',
+  'norms.edit.register': '{name} of {facility}',
+  'norms.units': 'Planning units it is held against ({count})',
+  'norms.units.name': 'Name of planning unit {name}',
+  'norms.edit.unit': 'Rename planning unit “{from}” to “{to}”',
 }

@@ -323,4 +323,10 @@ export const zhNormStage = {
   'norms.plan.target': '目标年 {found} 应在基期 {base} 之后、{most} 年以前。',
   'norms.plan.title': '{name}医疗卫生服务体系规划（{base}—{target}年）',
   'norms.plan.typed': '编制时填写',
+  'norms.register': '{name}：逐家登记（{year}年，{count} 家）',
+  'norms.register.open': '未填',
+  'norms.edit.register': '登记 {facility} 的{name}',
+  'norms.units': '逐个测算的规划单元（{count} 个）',
+  'norms.units.name': '规划单元名称 {name}',
+  'norms.edit.unit': '规划单元“{from}”改名为“{to}”',
 } as const

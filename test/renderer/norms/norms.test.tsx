@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { shapeInputs } from '../../../renderer/views/norms/shape-inputs.ts'
 import jingyan from '../../../seeds/plans/jingyan-2025.norma?raw'
+import linfen from '../../../seeds/plans/linfen-2025.norma?raw'
 import type { Shape } from '../../../shared/plan/schema/norm.ts'
 import { barriers, computed, mountApp, planText, unmountAll, until } from '../app/mount-app.tsx'
 import { everyShape } from './every-shape.ts'
@@ -245,4 +246,38 @@ test.each(['light', 'dark'] as const)('has no barriers in the %s theme, in a new
   await userEvent.click(page.getByRole('button', { name: '从标准包取用' }))
   await expect.element(panel().getByRole('button', { name: /^取用/ }).first()).toBeVisible()
   expect(await barriers()).toEqual([])
+})
+
+test('who has a feature is answered one by one, and undo takes an answer back', async () => {
+  const { session } = await opened()
+  await choose(/S4-003/)
+  const { norms, registers } = session.getState().document?.plan ?? {}
+  const norm = norms?.find(({ id }) => id === 'S4-003')
+  const register = () =>
+    session.getState().document?.plan.registers?.find(({ id }) => norm?.shape === 'coverage' && id === norm.register)
+  expect(registers?.length).toBeGreaterThan(0)
+  const before = register()?.entries?.length ?? 0
+  await userEvent.click(panel().getByText(/逐家登记/))
+  const first = panel().getByRole('combobox', { name: '舒兰市人民医院' })
+  await userEvent.selectOptions(first, '有')
+  await expect.poll(() => register()?.entries?.length).toBe(before + 1)
+  session.actions.undo()
+  await expect.poll(() => register()?.entries?.length ?? 0).toBe(before)
+})
+
+test('a placeholder county gets its name where the norm counts it', async () => {
+  const { session } = await opened(linfen)
+  await choose(/S3-024/)
+  await userEvent.click(panel().getByText(/逐个测算的规划单元（17 个）/))
+  const unit = session.getState().document?.plan.units.find(({ level }) => level === 'county')
+  const field = panel().getByRole('textbox', { name: `规划单元名称 ${unit?.name}` })
+  await userEvent.fill(field, '尧都区')
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => session.getState().document?.plan.units.find(({ id }) => id === unit?.id)?.name)
+    .toBe('尧都区')
+  session.actions.undo()
+  await expect
+    .poll(() => session.getState().document?.plan.units.find(({ id }) => id === unit?.id)?.name)
+    .toBe(unit?.name)
 })
