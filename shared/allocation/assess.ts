@@ -1,8 +1,9 @@
 /**
  * Requirements held against what the plan provides, or against what monitoring found.
  *   gap = requirement − actual, positive when short · between the ends of a range 0
- * > and < are tested on the exact amount, the others on the rounded one; 左右 is met within the norm’s tolerance. How binding a norm
- * is changes nothing here: it only decides how a miss is shown.
+ * > and < are tested on the exact amount, the others on the rounded one; 左右 is met within the norm’s tolerance; an = that says
+ * which way is better is met by what is at least as good. How binding a norm is changes nothing here: it only decides how a miss
+ * is shown.
  */
 import { type Decimal, dec } from '../base/decimal.ts'
 import type { Provided } from '../norms/context.ts'
@@ -81,7 +82,9 @@ function statusOf(norm: Norm, { low, high, value, unrounded }: Requirement, actu
   const comparator = 'comparator' in norm ? norm.comparator : undefined
   if (value !== undefined) {
     const allowed = comparator === 'about' ? value.times(norm.tolerance ?? 0) : dec(0)
-    return gap.abs().lte(allowed) ? 'met' : gap.isPositive() ? 'short' : 'over'
+    const better = comparator === 'eq' && 'better' in norm ? norm.better : undefined
+    const asGood = better === 'lower' ? actual.lte(value) : better === 'higher' && actual.gte(value)
+    return asGood || gap.abs().lte(allowed) ? 'met' : gap.isPositive() ? 'short' : 'over'
   }
   const exact = unrounded === undefined ? undefined : settled(unrounded)
   if ((comparator === 'gt' || comparator === 'rising') && exact !== undefined) return actual.gt(exact) ? 'met' : 'short'

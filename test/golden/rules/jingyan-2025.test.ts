@@ -51,7 +51,8 @@ const rows: RuleRow[] = [
   found('S1-004', 'high', 14.5, 0, 'met', 14.5),
   found('S1-005', 'high', 5.2, 1.76, 'met', 3.44),
   found('S1-006', 'high', 6.6, 4.11, 'met', 2.49),
-  found('S1-007', 'value', 14.7, 9.42, 'short', 5.28),
+  // An = that says which way is better: 9.42 % is lower, so better, than the 14.7 % printed without a sign.
+  found('S1-007', 'value', 14.7, 9.42, 'met', 5.28),
   found('S1-008', 'value', 91.5, 86.3, 'short', 5.2),
   found('S1-009', 'low', 25, 17.2, 'short', 7.8),
   found('S1-010', 'value', 38.5, 31.2, 'short', 7.3),
@@ -66,10 +67,11 @@ const rows: RuleRow[] = [
   none('S1-019', 'norm.noLeft', '1.35 × physicians; their number is not printed'),
   per100000('S1-020', 3.93, 10_000, 39.3),
   per100000('S1-021', 0.66, 1000, 66),
-  found('S1-022a', 'value', 99, 100, 'over', -1),
-  found('S1-022b', 'value', 99, 100, 'over', -1),
+  // Higher is better of these: 100 is more than the 99 asked for, and 97 more than 95.
+  found('S1-022a', 'value', 99, 100, 'met', -1),
+  found('S1-022b', 'value', 99, 100, 'met', -1),
   found('S1-023', 'low', 90, 98, 'met', -8),
-  found('S1-024', 'value', 95, 97, 'over', -2),
+  found('S1-024', 'value', 95, 97, 'met', -2),
   found('S1-025', 'value', 100, 92.8, 'short', 7.2),
   row('S1-026', '持续提升 over 14.29; only the value of 2020 itself is known', {
     status: 'unknown',

@@ -50,6 +50,34 @@ describe('requirements against what the plan provides', () => {
     expect(found?.status).toBe(status)
   })
 
+  it.each([
+    ['lower', 9.42, 'met'],
+    ['lower', 14.7, 'met'],
+    ['lower', 15, 'over'],
+    ['higher', 15, 'met'],
+    ['higher', 9.42, 'short'],
+    [undefined, 9.42, 'short'],
+    [undefined, 15, 'over'],
+  ] as const)('of = 14.7 with %s better, %d found: %s', (better, value, status) => {
+    const plan = smallPlan()
+    const rule = norm.parse({
+      id: 'S1-007',
+      label: 'rate',
+      resource: plan.norms[0]?.resource,
+      scope: plan.norms[0]?.scope,
+      force: 'indicative',
+      level: 'county',
+      shape: 'indicator',
+      comparator: 'eq',
+      unitLabel: '%',
+      ...(better !== undefined && { better }),
+      values: [{ year: 2025, value: 14.7 }],
+      observed: [{ year: 2020, value }],
+    })
+    const found = run({ ...plan, norms: [rule] }).requirements.find((r) => r.year === 2025)
+    expect(found?.status).toBe(status)
+  })
+
   it('is empty with a reason, never 0, where the population is missing', () => {
     const plan = smallPlan()
     const results = run({ ...plan, population: { observations: [], projections: [] } })
