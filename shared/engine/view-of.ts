@@ -76,7 +76,8 @@ function normViews(results: Results, language: Language): NormView[] {
     .filter((r) => r.year === plan.targetYear)
     .flatMap((r) => {
       const norm = norms.get(r.norm)
-      if (norm === undefined) return []
+      // A norm held against every county is one line here: its roll-up.
+      if (norm === undefined || (r.scope.unit !== undefined && r.scope.unit !== norm.scope.unit)) return []
       const place = facilityNames.get(r.scope.facility ?? '') ?? classNames.get(r.scope.class ?? '') ?? plan.region.name
       return {
         norm: r.norm,

@@ -44,7 +44,7 @@ export function workbenchTable(context: TableContext, resource: string): TableMo
       key: 'total',
       label: word('table.planTotal'),
       role: 'total',
-      cells: totalCells(whole, context),
+      cells: wholeCells(whole, context),
       ...(classes.whole !== undefined && { class: classes.whole }),
     },
     {
@@ -137,6 +137,13 @@ function totalCells(total: ClassTotal | undefined, context: TableContext): Cells
   const measure = total.control ?? total.allocated
   const gap = measure === undefined || total.planned === undefined ? undefined : measure.minus(total.planned)
   return amounts(total, gap, measure, context)
+}
+
+/** The whole is held against its control total alone: without one there is nothing that a gap of 0 could mean. */
+function wholeCells(total: ClassTotal | undefined, context: TableContext): Cells {
+  return total === undefined || total.control !== undefined
+    ? totalCells(total, context)
+    : amounts(total, undefined, undefined, context)
 }
 
 function controlCells(total: ClassTotal | undefined, { plan, projection }: TableContext): Cells {

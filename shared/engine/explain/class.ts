@@ -24,7 +24,7 @@ export function explainClass(context: ExplainContext, classId: string, resource:
     case 'control':
       return control(context, total, counter)
     case 'gap':
-      return gap(total, counter)
+      return classId === context.results.classes.whole && total.control === undefined ? nothing : gap(total, counter)
     case 'basePer':
     case 'plannedPer':
     case 'allocatedPer':
