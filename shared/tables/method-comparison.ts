@@ -1,8 +1,10 @@
 /** Every method beside the others, as screen, paper and export say it: one line a method, in an order that never changes. */
+
 import type { PopulationKind } from '../plan/schema/basics.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { MethodName, MethodSpec } from '../plan/schema/projection-method.ts'
 import { compareMethods, type MethodOutcome } from '../population/compare-methods.ts'
+import { specOf } from '../population/spec-of.ts'
 import { starterSpec } from '../population/starter-spec.ts'
 import { suggestMethod } from '../population/suggest-method.ts'
 import type { Message } from '../text/message.ts'
@@ -111,12 +113,6 @@ function compared(
 
 const givenIn = (rule: Plan['population']['projections'][number] | undefined, year: number): number | undefined =>
   rule?.given?.find((given) => given.year === year)?.persons
-
-/** The method of a rule without whose it is and what was given for single years. */
-export function specOf(rule: Plan['population']['projections'][number]): MethodSpec {
-  const { unit: _unit, kind: _kind, given: _given, cite: _cite, ...spec } = rule
-  return spec as MethodSpec
-}
 
 const sameSpec = (own: MethodSpec | undefined, spec: MethodSpec): boolean =>
   JSON.stringify(sorted(own ?? { method: 'constant' })) === JSON.stringify(sorted(spec))

@@ -1,5 +1,5 @@
 /** A norm’s own value of a year as an input, and the step that shows how it lies between given years. */
-import { plainValues } from '../../../norms/plain-values.ts'
+import { singleValues } from '../../../norms/single-values.ts'
 import { rangeAt, valueAt } from '../../../norms/value-at.ts'
 import type { Norm, NormOf } from '../../../plan/schema/norm.ts'
 import { digits, message } from '../../../text/message.ts'
@@ -7,7 +7,7 @@ import type { TraceInput, TraceStep } from '../../trace.ts'
 import { type ExplainContext, input, sourceOf, typedIn } from '../inputs.ts'
 
 export function valueIn(norm: Norm, year: number): number | undefined {
-  const values = plainValues(norm)
+  const values = singleValues(norm)
   if (values !== undefined) return valueAt(values, year)?.toNumber()
   return norm.shape === 'perInstitution' ? norm.minimum : norm.shape === 'capacity' ? norm.demand : undefined
 }
@@ -35,7 +35,7 @@ export function rangeInputs(
 }
 
 export function path(norm: Norm, year: number): TraceStep[] {
-  const values = plainValues(norm)
+  const values = singleValues(norm)
   if (values === undefined || norm.shape === 'milestone' || values.length < 2 || values.some((v) => v.year === year))
     return []
   const result = valueIn(norm, year)
