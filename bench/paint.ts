@@ -59,7 +59,7 @@ async function drop(page: Page, plan: Plan): Promise<void> {
 type Sample = { shown: number; paint: number; engine: number }
 
 async function measure(page: Page): Promise<readonly Sample[]> {
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+5')
   await page.getByRole('row').filter({ hasText: '舒兰市人民医院' }).getByRole('gridcell').nth(1).click()
   await page.evaluate(() => {
     const store: Sample[] = []

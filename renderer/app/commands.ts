@@ -15,7 +15,9 @@ const effects: Record<MenuCommand, (session: Session) => void> = {
   'stage.overview': ({ actions }) => actions.setStage('overview'),
   'stage.norms': ({ actions }) => actions.setStage('norms'),
   'stage.population': ({ actions }) => actions.setStage('population'),
+  'stage.facilities': ({ actions }) => actions.setStage('facilities'),
   'stage.allocation': ({ actions }) => actions.setStage('allocation'),
+  'stage.scenarios': ({ actions }) => actions.setStage('scenarios'),
   'stage.audit': ({ actions }) => actions.setStage('audit'),
   'stage.print': ({ actions }) => actions.setStage('print'),
   why: ({ actions }) => actions.askWhy(),
@@ -40,10 +42,12 @@ const plainKeys: Readonly<Record<string, MenuCommand>> = {
   p: 'print',
   1: 'stage.overview',
   2: 'stage.population',
-  3: 'stage.norms',
-  4: 'stage.allocation',
-  5: 'stage.audit',
-  6: 'stage.print',
+  3: 'stage.facilities',
+  4: 'stage.norms',
+  5: 'stage.allocation',
+  6: 'stage.scenarios',
+  7: 'stage.audit',
+  8: 'stage.print',
 }
 const shiftKeys: Readonly<Record<string, MenuCommand>> = { s: 'saveAs', z: 'redo' }
 

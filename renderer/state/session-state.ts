@@ -5,7 +5,16 @@ import type { Plan } from '../../shared/plan/schema/plan.ts'
 import type { Language, Message } from '../../shared/text/message.ts'
 import { emptyHistory, type History } from './history.ts'
 
-export const stages = ['overview', 'population', 'norms', 'allocation', 'audit', 'print'] as const
+export const stages = [
+  'overview',
+  'population',
+  'facilities',
+  'norms',
+  'allocation',
+  'scenarios',
+  'audit',
+  'print',
+] as const
 export type Stage = (typeof stages)[number]
 export type Theme = 'light' | 'dark'
 /** What lies over the stage: the guide, or what the program is made of. */

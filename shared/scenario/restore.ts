@@ -3,99 +3,32 @@ import type { Restore } from '../plan/schema/change.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 
 type Restored = { readonly plan: Plan; readonly inverse: Restore }
+/** An object that holds lists of records, some of them optional. */
+type Holder = Readonly<Record<string, unknown>>
 
-/** One edit of one record, and the edit that takes it back. */
+/** One edit of one record, and the edit that takes it back. Lists of the population stand one level deeper than the others. */
 export function restore(plan: Plan, edit: Restore): Result<Restored, 'gone'> {
-  const { population } = plan
-  const length = lengthOf(plan, edit.list)
+  const inPopulation = edit.list === 'projections' || edit.list === 'observations' || edit.list === 'reconciliation'
+  const holder: Holder = inPopulation ? plan.population : plan
+  const before = holder[edit.list] as readonly unknown[] | undefined
+  const length = before?.length ?? 0
   if (!Number.isInteger(edit.at) || edit.at < 0 || edit.at + edit.remove > length) return err('gone')
-  switch (edit.list) {
-    case 'projections': {
-      const [projections, back] = spliced(population.projections, edit)
-      return ok({ plan: { ...plan, population: { ...population, projections } }, inverse: { ...edit, ...back } })
-    }
-    case 'observations': {
-      const [observations, back] = spliced(population.observations, edit)
-      return ok({ plan: { ...plan, population: { ...population, observations } }, inverse: { ...edit, ...back } })
-    }
-    case 'reconciliation': {
-      const { reconciliation = [], ...rest } = population
-      const [rules, back] = spliced(reconciliation, edit)
-      const next = rules.length === 0 ? rest : { ...rest, reconciliation: rules }
-      return ok({ plan: { ...plan, population: next }, inverse: { ...edit, ...back } })
-    }
-    case 'norms': {
-      const [norms, back] = spliced(plan.norms, edit)
-      return ok({ plan: { ...plan, norms }, inverse: { ...edit, ...back } })
-    }
-    case 'facilities': {
-      const [facilities, back] = spliced(plan.facilities, edit)
-      return ok({ plan: { ...plan, facilities }, inverse: { ...edit, ...back } })
-    }
-    case 'stocks': {
-      const [stocks, back] = spliced(plan.stocks, edit)
-      return ok({ plan: { ...plan, stocks }, inverse: { ...edit, ...back } })
-    }
-    case 'allocations': {
-      const [allocations, back] = spliced(plan.allocations, edit)
-      return ok({ plan: { ...plan, allocations }, inverse: { ...edit, ...back } })
-    }
-    case 'tables': {
-      const [tables, back] = spliced(plan.tables, edit)
-      return ok({ plan: { ...plan, tables }, inverse: { ...edit, ...back } })
-    }
-    case 'scenarios': {
-      const [scenarios, back] = spliced(plan.scenarios, edit)
-      return ok({ plan: { ...plan, scenarios }, inverse: { ...edit, ...back } })
-    }
-    case 'decisions': {
-      const [decisions, back] = spliced(plan.decisions, edit)
-      return ok({ plan: { ...plan, decisions }, inverse: { ...edit, ...back } })
-    }
-    case 'sources': {
-      const [sources, back] = spliced(plan.sources, edit)
-      return ok({ plan: { ...plan, sources }, inverse: { ...edit, ...back } })
-    }
-    case 'resources': {
-      const [resources, back] = spliced(plan.resources, edit)
-      return ok({ plan: { ...plan, resources }, inverse: { ...edit, ...back } })
-    }
-    case 'units': {
-      const [units, back] = spliced(plan.units, edit)
-      return ok({ plan: { ...plan, units }, inverse: { ...edit, ...back } })
-    }
-    case 'precedence': {
-      const { drop: _, ...rest } = edit
-      const [precedence, back] = spliced(plan.precedence ?? [], edit)
-      const { precedence: before, ...bare } = plan
-      return ok({
-        plan: edit.drop && precedence.length === 0 ? bare : { ...bare, precedence },
-        inverse: { ...rest, ...back, ...(before === undefined && { drop: true }) },
-      })
-    }
-    case 'registers': {
-      const { drop: _, ...rest } = edit
-      const [registers, back] = spliced(plan.registers ?? [], edit)
-      const { registers: before, ...bare } = plan
-      return ok({
-        plan: edit.drop && registers.length === 0 ? bare : { ...bare, registers },
-        inverse: { ...rest, ...back, ...(before === undefined && { drop: true }) },
-      })
-    }
-  }
+  const [list, back] = spliced<unknown>(before ?? [], edit)
+  const { drop: _, ...rest } = edit
+  // A list of reconciliation rules is never kept empty.
+  const dropped = list.length === 0 && (edit.drop === true || edit.list === 'reconciliation')
+  const next = dropped ? without(holder, edit.list) : { ...holder, [edit.list]: list }
+  // The entry has the type of its list, because list and entry come from one edit of that type.
+  const inverse = {
+    ...rest,
+    ...back,
+    ...(before === undefined && edit.list !== 'reconciliation' && { drop: true }),
+  } as Restore
+  return ok({ plan: (inPopulation ? { ...plan, population: next } : next) as Plan, inverse })
 }
 
-function lengthOf({ population, ...plan }: Plan, list: Restore['list']): number {
-  switch (list) {
-    case 'projections':
-    case 'observations':
-      return population[list].length
-    case 'reconciliation':
-      return population.reconciliation?.length ?? 0
-    default:
-      return plan[list]?.length ?? 0
-  }
-}
+const without = (holder: Holder, key: string): Holder =>
+  Object.fromEntries(Object.entries(holder).filter(([name]) => name !== key))
 
 type Splice<T> = { readonly at: number; readonly remove: 0 | 1; readonly entry: T | null }
 

@@ -42,7 +42,7 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
 
 it('changes the population, writes it into the plan and edits a hospital', async () => {
   const { page } = norma
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+5')
   await beds(page).waitFor()
   await tabTo(page, /2025年常住人口(?!.*滑块)/)
   await page.keyboard.press('Control+a')
@@ -84,7 +84,7 @@ it('moves in the table, edits, asks why and takes back', async () => {
 
 it('answers a finding', async () => {
   const { page } = norma
-  await page.keyboard.press('Control+5')
+  await page.keyboard.press('Control+7')
   await page.getByRole('table', { name: '校核提示列表' }).waitFor()
   await tabTo(page, /理由/)
   await page.keyboard.type('以批复文件为准')
@@ -112,7 +112,7 @@ it('prints to a file', async () => {
   const { app, page, folder } = norma
   const path = join(folder, '键盘.pdf')
   await answerDialogs(app, { save: path })
-  await page.keyboard.press('Control+6')
+  await page.keyboard.press('Control+8')
   await page.getByRole('button', { name: '存为 PDF' }).waitFor()
   await tabTo(page, /^存为 PDF/)
   await page.keyboard.press('Enter')

@@ -65,7 +65,7 @@ it('prints the page that justifies the method', async () => {
   await page.getByText('“人口预测方法比较表”已列入打印。').waitFor()
   const path = join(folder, '规划.pdf')
   await answerDialogs(app, { save: path })
-  await page.keyboard.press('Control+6')
+  await page.keyboard.press('Control+8')
   await page.getByText('人口预测方法比较表').first().waitFor()
   await page.getByRole('button', { name: '存为 PDF' }).click()
   await page

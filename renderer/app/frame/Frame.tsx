@@ -27,6 +27,8 @@ const load = {
   norms: async () => ({ default: (await import('../../views/norms/NormStage.tsx')).NormStage }),
   population: async () => ({ default: (await import('../../views/population/PopulationStage.tsx')).PopulationStage }),
   allocation: async () => ({ default: (await import('../../views/allocation/AllocationStage.tsx')).AllocationStage }),
+  facilities: async () => ({ default: (await import('../../views/facilities/FacilitiesStage.tsx')).FacilitiesStage }),
+  scenarios: async () => ({ default: (await import('../../views/scenarios/ScenarioStage.tsx')).ScenarioStage }),
   audit: async () => ({ default: (await import('../../views/audit/AuditStage.tsx')).AuditStage }),
   print: async () => ({ default: (await import('../../views/print/PrintStage.tsx')).PrintStage }),
 } satisfies Record<Stage, () => Promise<{ default: React.ComponentType }>>
@@ -36,6 +38,8 @@ const views: Record<Stage, React.ComponentType> = {
   norms: lazy(load.norms),
   population: lazy(load.population),
   allocation: lazy(load.allocation),
+  facilities: lazy(load.facilities),
+  scenarios: lazy(load.scenarios),
   audit: lazy(load.audit),
   print: lazy(load.print),
 }

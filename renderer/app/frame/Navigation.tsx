@@ -1,4 +1,13 @@
-import { IconHome, IconPrinter, IconRuler2, IconTable, IconUsers, IconZoomCheck } from '@tabler/icons-react'
+import {
+  IconBuildingHospital,
+  IconGitBranch,
+  IconHome,
+  IconPrinter,
+  IconRuler2,
+  IconTable,
+  IconUsers,
+  IconZoomCheck,
+} from '@tabler/icons-react'
 import { message } from '../../../shared/text/message.ts'
 import { useActions, useSay, useSession } from '../../state/session.ts'
 import { type Stage, stages } from '../../state/session-state.ts'
@@ -9,7 +18,9 @@ const icons: Record<Stage, typeof IconHome> = {
   overview: IconHome,
   norms: IconRuler2,
   population: IconUsers,
+  facilities: IconBuildingHospital,
   allocation: IconTable,
+  scenarios: IconGitBranch,
   audit: IconZoomCheck,
   print: IconPrinter,
 }
@@ -21,7 +32,15 @@ export function Navigation(): React.ReactElement {
   const findings = useSession((state) => state.view?.findings.length)
   const tables = useSession((state) => state.view?.tables.length)
   const norms = useSession((state) => state.document?.plan.norms.length)
-  const counts: Partial<Record<Stage, number | undefined>> = { norms, audit: findings, print: tables }
+  const facilities = useSession((state) => state.document?.plan.facilities.length)
+  const scenarios = useSession((state) => state.document?.plan.scenarios.length)
+  const counts: Partial<Record<Stage, number | undefined>> = {
+    norms,
+    facilities,
+    scenarios,
+    audit: findings,
+    print: tables,
+  }
   const rail = useSession(({ stage, panel }) => stage === 'print' || panel === 'help')
 
   return (

@@ -18,6 +18,8 @@ const keys: Readonly<Record<Stage, readonly (readonly [key: string, does: TextKe
     ['← →', 'people.keys.year'],
     ['Ctrl V', 'people.keys.paste'],
   ],
+  facilities: [],
+  scenarios: [],
   allocation: [
     ['Enter', 'screen.keys.enter'],
     ['F2', 'screen.keys.edit'],

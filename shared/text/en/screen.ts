@@ -28,6 +28,8 @@ export const enScreen: Record<keyof typeof zhScreen, string> = {
   'screen.stage.norms': 'Norms',
   'screen.stage.population': 'Population',
   'screen.stage.allocation': 'Allocation',
+  'screen.stage.facilities': 'Facilities',
+  'screen.stage.scenarios': 'Scenarios',
   'screen.stage.audit': 'Audit',
   'screen.stage.print': 'Print',
   'screen.open': 'Open',

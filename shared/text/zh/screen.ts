@@ -27,6 +27,8 @@ export const zhScreen = {
   'screen.stage.norms': '标准',
   'screen.stage.population': '人口',
   'screen.stage.allocation': '配置',
+  'screen.stage.facilities': '机构',
+  'screen.stage.scenarios': '方案',
   'screen.stage.audit': '校核',
   'screen.stage.print': '打印',
   'screen.open': '打开',

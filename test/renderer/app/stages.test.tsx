@@ -13,6 +13,8 @@ const drawn: Readonly<Record<Stage, () => Promise<void>>> = {
   norms: async () => expect.element(page.getByRole('table', { name: '标准列表' })).toBeVisible(),
   population: async () => expect.element(page.getByRole('group', { name: '推算方法' })).toBeVisible(),
   allocation: async () => expect.element(page.getByRole('grid', { name: '床位' })).toBeVisible(),
+  facilities: async () => expect.element(page.getByRole('heading', { name: '机构' })).toBeVisible(),
+  scenarios: async () => expect.element(page.getByRole('heading', { name: '方案' })).toBeVisible(),
   audit: async () => expect.element(page.getByRole('table', { name: '校核提示列表' })).toBeVisible(),
   print: async () => expect.element(page.getByRole('button', { name: '存为 PDF' })).toBeVisible(),
 }
@@ -53,7 +55,7 @@ test.each(stages)('in %s the Tab key reaches everything once and comes back', as
   }
   const keys = [...seen].map((element) => element.getAttribute('aria-keyshortcuts'))
   expect(keys).toContain('Control+O')
-  expect(keys).toContain('Control+6')
+  expect(keys).toContain('Control+8')
   expect(seen.size).toBeGreaterThan(10)
   expect(seen.size).toBeLessThan(200)
 })

@@ -14,7 +14,7 @@ const key = (name: string, over: Partial<Parameters<typeof commandOfKey>[0]> = {
   })
 
 test('every documented key has its command', () => {
-  expect(['o', 's', 'z', 'y', 'p', 'n', '1', '2', '3', '4', '5', '6'].map((name) => key(name))).toEqual([
+  expect(['o', 's', 'z', 'y', 'p', 'n', '1', '2', '3', '4', '5', '6', '7', '8'].map((name) => key(name))).toEqual([
     'open',
     'save',
     'undo',
@@ -23,8 +23,10 @@ test('every documented key has its command', () => {
     'new',
     'stage.overview',
     'stage.population',
+    'stage.facilities',
     'stage.norms',
     'stage.allocation',
+    'stage.scenarios',
     'stage.audit',
     'stage.print',
   ])
