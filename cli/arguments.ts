@@ -71,7 +71,7 @@ function checked(
   const form = [
     command,
     ...spec.takes,
-    ...(command === 'change' ? ['--out FILE'] : []),
+    ...(command === 'change' || command === 'roll' ? ['--out FILE'] : []),
     ...(command === 'explain' ? ['--cell TABLE!ROW!COLUMN'] : []),
     ...(command === 'compare' ? ['--scenarios A,B'] : []),
   ].join(' ')
@@ -105,7 +105,12 @@ function noCommand(command: string) {
 }
 
 /** An option without which a command cannot do anything. */
-const neededOption: Partial<Record<CommandName, string>> = { change: 'out', explain: 'cell', compare: 'scenarios' }
+const neededOption: Partial<Record<CommandName, string>> = {
+  change: 'out',
+  roll: 'out',
+  explain: 'cell',
+  compare: 'scenarios',
+}
 
 const seeUsage = message('cli.seeUsage')
 const dashed = (names: readonly string[]): string => names.map((name) => `--${name}`).join(', ')

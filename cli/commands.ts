@@ -9,6 +9,7 @@ export const commandNames = [
   'explain',
   'audit',
   'change',
+  'roll',
   'schema',
 ] as const
 export type CommandName = (typeof commandNames)[number]
@@ -39,6 +40,7 @@ export const specs: Readonly<Record<CommandName, Spec>> = {
   explain: { takes: ['PLAN'], options: [...computes, 'cell', 'format', 'out'], formats: ['text', 'json'] },
   audit: { takes: ['PLAN'], options: [...computes, 'format', 'out'], formats: ['md', 'json'] },
   change: { takes: ['PLAN', 'CHANGES.json'], options: ['out'], formats: [] },
+  roll: { takes: ['PLAN'], options: ['planned-from', 'out'], formats: [] },
   schema: { takes: [], options: ['out'], formats: [] },
 }
 

@@ -17,6 +17,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.ts')).explainCell,
   audit: async () => (await import('./commands/audit.ts')).auditPlan,
   change: async () => (await import('./commands/change.ts')).change,
+  roll: async () => (await import('./commands/roll.ts')).roll,
   schema: async () => (await import('./commands/schema.ts')).schema,
 }
 

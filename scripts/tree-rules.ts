@@ -16,7 +16,7 @@ const order = [
   'norms',
   'allocation',
   'audit|scenario|import',
-  'tables',
+  'tables|begin',
   'engine',
   'export|compare',
 ]
@@ -43,6 +43,7 @@ const chinesePlaces = [
   /^shared\/plan\/schema\//,
   /^shared\/units\/parse-number\.ts$/,
   /^shared\/import\/words\.ts$/,
+  /^shared\/begin\/(facility-)?words\.ts$/,
   /^shared\/export\/print-fonts\.ts$/,
   /^shared\/export\/layout\//,
   /^renderer\/styles\/tokens\.css$/,

@@ -10,6 +10,7 @@ import { readDocument } from './document.ts'
 import { type Finding, findingRules } from './finding.ts'
 import { checkAllocation } from './rules/allocation.ts'
 import { checkAlreadyMet } from './rules/already-met.ts'
+import { checkCarried } from './rules/carried.ts'
 import { checkClassDensities } from './rules/class-densities.ts'
 import { checkContradictions } from './rules/contradiction.ts'
 import { checkControls } from './rules/control.ts'
@@ -61,6 +62,7 @@ const documentRules = [
   checkImpliedPopulation,
 ]
 const runRules = [
+  checkCarried,
   checkContradictions,
   checkControls,
   checkAllocation,

@@ -20,6 +20,7 @@ export const findingRules = [
   'rounding', // printed totals rounded in different ways
   'utilisation', // planned beds against the use the plan expects
   'level', // a norm of another level of government
+  'carried', // norms that stand over from the last period
   'contradiction', // two norms that give one thing two numbers
   'control', // a class’s allocation over or under its control total
   'allocation', // residuals and impossible sets

@@ -1,5 +1,6 @@
 /** English beside Chinese: the same keys by type. */
 import { enAudit } from './en/audit.ts'
+import { enBegin } from './en/begin.ts'
 import { enCli } from './en/cli.ts'
 import { enCompare } from './en/compare.ts'
 import { enFile } from './en/file.ts'
@@ -42,4 +43,5 @@ export const en = {
   ...enGrid,
   ...enWork,
   ...enCompare,
+  ...enBegin,
 }

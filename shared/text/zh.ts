@@ -1,5 +1,6 @@
 /** Chinese, the product’s first language. Short, plain, no 请, no exclamation marks, no blame. Same keys in en.ts, by type. */
 import { zhAudit } from './zh/audit.ts'
+import { zhBegin } from './zh/begin.ts'
 import { zhCli } from './zh/cli.ts'
 import { zhCompare } from './zh/compare.ts'
 import { zhFile } from './zh/file.ts'
@@ -42,4 +43,5 @@ export const zh = {
   ...zhGrid,
   ...zhWork,
   ...zhCompare,
+  ...zhBegin,
 } as const

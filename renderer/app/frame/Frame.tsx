@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty/EmptyState.tsx'
 import { WhatIfBar } from '../../components/whatif/WhatIfBar.tsx'
 import { useSay, useSession } from '../../state/session.ts'
 import { type Stage, stages } from '../../state/session-state.ts'
+import { BeginDialog } from '../../views/begin/BeginDialog.tsx'
 import { ComparisonDialog } from '../recovery/ComparisonDialog.tsx'
 import { FileAlert } from '../recovery/FileAlert.tsx'
 import { RecoveryDialog } from '../recovery/RecoveryDialog.tsx'
@@ -14,7 +15,6 @@ import { EngineSlow } from './EngineSlow.tsx'
 import styles from './Frame.module.css'
 import { Guard } from './Guard.tsx'
 import { Navigation } from './Navigation.tsx'
-import { NewPlan } from './NewPlan.tsx'
 import { NoDocument } from './NoDocument.tsx'
 import { Panels } from './Panels.tsx'
 import { ProblemDialog } from './ProblemDialog.tsx'
@@ -123,7 +123,7 @@ export function Frame({ dropping }: { dropping: boolean }): React.ReactElement {
       <StatusLine />
       <ProblemDialog />
       <Guard />
-      <NewPlan />
+      <BeginDialog />
       {dropping ? <div className={styles.drop}>{say(message('screen.dropHere'))}</div> : null}
     </div>
   )

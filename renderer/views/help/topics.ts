@@ -9,6 +9,7 @@ type Name = TextKey extends infer Key ? (Key extends `help.${infer Topic}.body` 
 const guide: readonly Name[] = [
   'job',
   'open',
+  'begin',
   'overview',
   'population',
   'facilities',

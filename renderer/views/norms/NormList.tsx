@@ -3,6 +3,7 @@ import type { NormRow } from '../../../shared/engine/view.ts'
 import { message } from '../../../shared/text/message.ts'
 import { formatFigure } from '../../components/format.ts'
 import { useSay, useSession } from '../../state/session.ts'
+import { CarriedTag } from './CarriedTag.tsx'
 import { ForceTag } from './ForceTag.tsx'
 import css from './NormList.module.css'
 import { NormStatus } from './NormStatus.tsx'
@@ -195,7 +196,7 @@ const NormListRow = memo(function NormListRow({ listed, current, reachable, onCh
         <NormStatus row={row} status={status} guides={norm.shape === 'reserve'} />
       </td>
       <td className={css.sourceCell}>
-        <SourceTag status={source} />
+        {norm.carriedFrom === undefined ? <SourceTag status={source} /> : <CarriedTag year={norm.carriedFrom} />}
       </td>
     </tr>
   )

@@ -361,5 +361,12 @@ export const commonInputs = {
     optional: true,
     absent: 'norms.issuer.plan',
   },
+  carriedFrom: {
+    kind: 'number',
+    integer: true,
+    optional: true,
+    label: 'begin.field.carried',
+    hint: 'begin.hint.carried',
+  },
   note: { kind: 'text', long: true, label: 'norms.field.note', optional: true },
 } as const satisfies { readonly [K in Exclude<CommonField, 'id' | 'shape' | 'off' | 'pack' | 'quote' | 'cite'>]: Input }

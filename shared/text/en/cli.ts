@@ -11,6 +11,8 @@ export const enCli: Record<keyof typeof zhCli, string> = {
     '  explain PLAN --cell TABLE!ROW!COLUMN  where a number comes from: --format text|json\n' +
     '  audit PLAN                            findings: --format md|json\n' +
     '  change PLAN CHANGES.json --out FILE   apply changes, save as a new file\n' +
+    '  roll PLAN --out FILE                  the plan of the next period, as another file\n' +
+    '      --planned-from base|none           planned figures begin with the base year (default), or empty\n' +
     '  schema                                JSON Schema of plans and changes\n' +
     'PLAN is a .norma file or the name of a shipped plan: {shipped}\n' +
     'Commands that compute also take:\n' +

@@ -46,6 +46,17 @@ export const enHelp: Record<keyof typeof zhHelp, string> = {
     'Norma is never online. All data stay on this machine.',
   ].join('\n'),
 
+  'help.begin.title': 'A new plan, and the next period',
+  'help.begin.body': [
+    '**New** (`Ctrl+N`) makes a plan that computes in three steps:',
+    '',
+    '1. Place, years, people. Leave the people empty where their number is not known.',
+    '2. Norms: tick the ones to use. Where this period has none yet, those of the last one are offered and marked **carried over**.',
+    '3. Facilities: copy the table with its heads in Excel and paste it. The type can be read from the name; a cell that cannot be read is named with its line, to be mended or left out. Lines of sums are not read.',
+    '',
+    'Five years later choose **New**, then **Roll forward to the next period**: planned figures become estimates, the years move on, norms are marked **carried over**; what the old document printed, its decisions and scenarios stay in the old file.',
+  ].join('\n'),
+
   'help.overview.title': 'Overview: the whole first',
   'help.overview.body': [
     'One page: the resident population and what it rests on, beds by class against their control totals, staff against the norms, each norm with its status, and the number of findings.',

@@ -314,7 +314,6 @@ export const enNormStage = {
   'norms.field.expression': 'Formula',
   'norms.plan.new': 'New plan',
   'norms.plan.newShort': 'New',
-  'norms.plan.begin': 'Begin',
   'norms.plan.name': 'Region',
   'norms.plan.nameHint': 'e.g. Some County',
   'norms.plan.noName': 'The region has no name yet. Write one, such as “Some County”.',

@@ -10,6 +10,8 @@ export const zhCli = {
     '  explain PLAN --cell 表!行!列          一个数的来历：--format text|json\n' +
     '  audit PLAN                            校核提示：--format md|json\n' +
     '  change PLAN CHANGES.json --out 文件   应用更改，另存为新文件\n' +
+    '  roll PLAN --out 文件                  滚动到下一规划期，另存为新规划\n' +
+    '      --planned-from base|none           规划数先按基期数（默认），或先空着\n' +
     '  schema                                规划文件与更改的 JSON Schema\n' +
     'PLAN 为 .norma 文件，或随附规划的名称：{shipped}\n' +
     '计算类命令可加：\n' +

@@ -312,7 +312,6 @@ export const zhNormStage = {
   'norms.field.expression': '公式',
   'norms.plan.new': '新建规划',
   'norms.plan.newShort': '新建',
-  'norms.plan.begin': '开始',
   'norms.plan.name': '地区名称',
   'norms.plan.nameHint': '如：某某县',
   'norms.plan.noName': '还没有写地区名称。写一个，如“某某县”。',

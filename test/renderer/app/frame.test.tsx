@@ -21,7 +21,7 @@ test('a new user meets the Shulan plan with its basis', async () => {
 test('keys and menu do the same: stages, undo, redo, save', async () => {
   const { session, saved, menu } = await mountApp()
   await computed(session)
-  await userEvent.keyboard('{Control>}5{/Control}')
+  await userEvent.keyboard('{Control>}7{/Control}')
   await expect.element(page.getByRole('button', { name: '校核', exact: true })).toHaveAttribute('aria-current', 'page')
   menu('stage.overview')
   await expect.element(page.getByRole('button', { name: '概览' })).toHaveAttribute('aria-current', 'page')

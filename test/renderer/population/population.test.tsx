@@ -54,7 +54,7 @@ test('ten years pasted from a spreadsheet, methods with their errors, one taken,
   await userEvent.tab()
   await until(session, ({ history, computing }) => history.past.length === 4 && !computing)
 
-  await userEvent.keyboard('{Control>}6{/Control}')
+  await userEvent.keyboard('{Control>}8{/Control}')
   await userEvent.click(page.getByText('人口预测方法比较表').first())
   await expect.element(page.getByText('规划采用线性外推。理由：', { exact: false }).first()).toBeInTheDocument()
 

@@ -36,6 +36,9 @@ export const common = {
     .optional()
     .describe('Who set it; where two norms give one thing two numbers: handedDown before plan, county … nation'),
   pack: id.optional().describe('Norm pack it was taken from'),
+  carriedFrom: year
+    .optional()
+    .describe('沿用: last target year of the plan it was carried over from; absent: set for this plan'),
   off: z.literal(true).optional().describe('Switched off: kept and shown, without any effect'),
   rounding: z
     .strictObject({ mode: z.enum(roundingModes), step: z.number().positive().max(1e6).optional() })

@@ -1,47 +1,39 @@
-import { Modal } from '@mantine/core'
 import { useId, useState } from 'react'
 import { err, ok, type Result } from '../../../shared/base/result.ts'
-import { blankPlan } from '../../../shared/plan/blank-plan.ts'
+import type { BlankPlan } from '../../../shared/plan/blank-plan.ts'
 import { levels } from '../../../shared/plan/schema/basics.ts'
-import type { Plan } from '../../../shared/plan/schema/plan.ts'
-import { writePlan } from '../../../shared/plan/write.ts'
 import { type Message, message } from '../../../shared/text/message.ts'
 import { parseAmount } from '../../../shared/units/parse-number.ts'
+import styles from '../../app/frame/dialogs.module.css'
 import { Button } from '../../components/controls/Button.tsx'
-import { useActions, useSay, useSession } from '../../state/session.ts'
-import styles from './dialogs.module.css'
+import { useSay } from '../../state/session.ts'
 
 /** The years a plan made now is most likely for: the five-year plan that begins after the last one ends. */
 const FIRST = { baseYear: '2025', targetYear: '2030' } as const
 
-/** A plan of one’s own from nothing: the place, its level, the years, and the people where their number is known. */
-export function NewPlan(): React.ReactElement {
-  const say = useSay()
-  const { setBeginning } = useActions()
-  const open = useSession((state) => state.beginning)
-  return (
-    <Modal
-      opened={open}
-      onClose={() => setBeginning(false)}
-      title={say(message('norms.plan.new'))}
-      closeButtonProps={{ 'aria-label': say(message('screen.close')) }}
-      transitionProps={{ duration: 0 }}
-      centered
-    >
-      {open ? <Form /> : null}
-    </Modal>
-  )
-}
-
 type Refused = { readonly field: Field; readonly words: Message }
 type Field = 'name' | 'baseYear' | 'targetYear' | 'population'
 
-function Form(): React.ReactElement {
+type Props = {
+  /** What was typed before the planner came back to this step. */
+  readonly before?: BlankPlan
+  readonly onCancel: () => void
+  /** A plan with nothing in it, at once. */
+  readonly onBlank: (place: BlankPlan) => void
+  readonly onNext: (place: BlankPlan) => void
+}
+
+/** The place, its level, the years, and the people where their number is known. */
+export function PlaceStep({ before, onCancel, onBlank, onNext }: Props): React.ReactElement {
   const say = useSay()
-  const { openFile, setBeginning, setStage } = useActions()
   const id = useId()
-  const [level, setLevel] = useState<(typeof levels)[number]>('county')
-  const [texts, setTexts] = useState({ name: '', population: '', ...FIRST })
+  const [level, setLevel] = useState<(typeof levels)[number]>(before?.level ?? 'county')
+  const [texts, setTexts] = useState({
+    name: before?.name ?? '',
+    population: before?.population?.toString() ?? '',
+    baseYear: before?.baseYear.toString() ?? FIRST.baseYear,
+    targetYear: before?.targetYear.toString() ?? FIRST.targetYear,
+  })
   const [problem, setProblem] = useState<{ readonly field: Field; readonly words: Message } | null>(null)
   const type = (field: Field, text: string): void => {
     setTexts((before) => ({ ...before, [field]: text }))
@@ -52,8 +44,8 @@ function Form(): React.ReactElement {
     setProblem({ field, words })
     document.getElementById(`${id}-${field}`)?.focus()
   }
-  /** The plan that was typed in, or the first field that cannot be read. */
-  const read = (): Result<Plan, Refused> => {
+  /** The place that was typed in, or the first field that cannot be read. */
+  const read = (): Result<BlankPlan, Refused> => {
     const refuse = (field: Field, words: Message) => err({ field, words })
     const name = texts.name.trim()
     if (name === '') return refuse('name', message('norms.plan.noName'))
@@ -71,7 +63,7 @@ function Form(): React.ReactElement {
     const persons = parseAmount(texts.population, { integer: true, allowEmpty: true, max: 2e9 })
     if (!persons.ok) return refuse('population', persons.error)
     if (persons.value === 0) return refuse('population', message('override.zeroPersons'))
-    const plan = blankPlan({
+    return ok({
       title: say(message('norms.plan.title', { name, base: base.value, target: target.value })),
       name,
       level,
@@ -80,19 +72,11 @@ function Form(): React.ReactElement {
       ...(persons.value === null ? {} : { population: persons.value }),
       sourceTitle: say(message('norms.plan.typed')),
     })
-    return ok(plan)
   }
-  const make = (): void => {
+  const go = (on: (place: BlankPlan) => void): void => {
     const made = read()
-    if (!made.ok) {
-      refuse(made.error)
-      return
-    }
-    const plan = made.value
-    const file = `${plan.region.name}.norma`
-    setBeginning(false)
-    setStage('norms')
-    openFile({ bytes: new TextEncoder().encode(writePlan(plan)), name: file, displayPath: file, readOnly: false })
+    if (made.ok) on(made.value)
+    else refuse(made.error)
   }
 
   const input = (field: Field, label: Message, hint?: Message): React.ReactElement => (
@@ -122,7 +106,7 @@ function Form(): React.ReactElement {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        make()
+        go(onNext)
       }}
     >
       {input('name', message('norms.plan.name'), message('norms.plan.nameHint'))}
@@ -146,12 +130,13 @@ function Form(): React.ReactElement {
       </div>
       {input('population', message('norms.plan.population'), message('norms.plan.populationHint'))}
       <div className={styles.buttons}>
-        <Button onClick={() => setBeginning(false)}>{say(message('screen.cancel'))}</Button>
-        <Button look="primary" onClick={make}>
-          {say(message('norms.plan.begin'))}
+        <Button onClick={onCancel}>{say(message('screen.cancel'))}</Button>
+        <Button onClick={() => go(onBlank)}>{say(message('begin.blank'))}</Button>
+        <Button look="primary" onClick={() => go(onNext)}>
+          {say(message('begin.next'))}
         </Button>
       </div>
-      {/* Enter in any field begins the plan. */}
+      {/* Enter in any field goes on. */}
       <button type="submit" hidden />
     </form>
   )

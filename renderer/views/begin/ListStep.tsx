@@ -1,0 +1,165 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type FacilityRole, facilityRoles } from '../../../shared/begin/facility-words.ts'
+import { type ListedFacility, readFacilities } from '../../../shared/begin/read-facilities.ts'
+import { letterOf } from '../../../shared/import/lay-out.ts'
+import type { Sheet } from '../../../shared/import/sheet.ts'
+import { administrations } from '../../../shared/plan/schema/facility.ts'
+import type { Plan } from '../../../shared/plan/schema/plan.ts'
+import { type Message, message } from '../../../shared/text/message.ts'
+import { chooseUpload } from '../../bridge/upload.ts'
+import { Button } from '../../components/controls/Button.tsx'
+import { parseTsv, readBlock } from '../../components/grid/clipboard.ts'
+import { keyed } from '../../components/keyed.ts'
+import { useSay } from '../../state/session.ts'
+import { readFile } from '../../worker/read-file.ts'
+import css from './Begin.module.css'
+
+type Props = {
+  readonly level: Plan['region']['level']
+  readonly onBack: () => void
+  readonly onDone: (facilities: readonly ListedFacility[]) => void
+}
+/** Lines shown before they become rows; all of them are read. */
+const shown = 200
+
+/** The institutions, pasted from a table or read from a file, with what each column holds and what cannot be read. */
+export function ListStep({ level, onBack, onDone }: Props): React.ReactElement {
+  const say = useSay()
+  const [sheet, setSheet] = useState<Sheet | undefined>(undefined)
+  const [roles, setRoles] = useState<Readonly<Record<number, FacilityRole>>>({})
+  const [skipped, setSkipped] = useState<readonly number[]>([])
+  const [notice, setNotice] = useState<Message | undefined>(undefined)
+  const home = administrations.find((a) => a === level) ?? 'county'
+  const list = useMemo(
+    () => (sheet === undefined ? undefined : readFacilities(sheet, { roles, skipped, home })),
+    [sheet, roles, skipped, home],
+  )
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const take = (next: Sheet): void => {
+    setSheet(next)
+    setRoles({})
+    setSkipped([])
+    setNotice(undefined)
+  }
+  const choose = async (): Promise<void> => {
+    const file = await chooseUpload(window, '.xlsx,.csv,.tsv,.txt')
+    if (file === null) return
+    const read = await readFile(file)
+    if (!read.ok) return setNotice(read.error)
+    const first = read.value.sheets.find((s) => s.rows.length > 0)
+    if (first !== undefined) take(first)
+  }
+  const ready = list !== undefined && list.problems.length === 0 && list.rows.length > 0
+
+  return (
+    <div>
+      <div className={css.row}>
+        <textarea
+          className={css.paste}
+          ref={field}
+          rows={list === undefined ? 5 : 2}
+          aria-label={say(message('begin.list.paste'))}
+          placeholder={say(message('begin.list.pasteHere'))}
+          onPaste={(event) => {
+            const block = readBlock(event.clipboardData)
+            if (block.length === 0) return
+            event.preventDefault()
+            take({ name: '', rows: block })
+          }}
+          onChange={(event) => take({ name: '', rows: parseTsv(event.currentTarget.value) })}
+        />
+        <Button onClick={() => void choose()}>{say(message('begin.list.file'))}</Button>
+      </div>
+      {notice === undefined ? null : (
+        <p className={css.error} role="alert">
+          {say(notice)}
+        </p>
+      )}
+      {list === undefined ? (
+        <p className={css.note}>{say(message('begin.list.hint'))}</p>
+      ) : (
+        <>
+          <section className={css.preview} aria-label={say(message('begin.list.preview'))}>
+            <table>
+              <thead>
+                <tr>
+                  {list.columns.map(({ index, head, role }) => (
+                    <th key={index} scope="col">
+                      <span title={head}>{head || letterOf(index)}</span>
+                      <select
+                        aria-label={say(message('begin.list.role', { column: head || letterOf(index) }))}
+                        value={role}
+                        onChange={(event) => {
+                          const next = facilityRoles.find((r) => r === event.currentTarget.value)
+                          if (next !== undefined) setRoles({ ...roles, [index]: next })
+                        }}
+                      >
+                        {facilityRoles.map((r) => (
+                          <option key={r} value={r}>
+                            {say(message(`begin.role.${r}`))}
+                          </option>
+                        ))}
+                      </select>
+                    </th>
+                  ))}
+                  <th scope="col">{say(message('begin.list.readAs'))}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {list.rows.slice(0, shown).map(({ line, facility, guessed }) => (
+                  <tr key={line}>
+                    {list.columns.map(({ index }) => (
+                      <td key={index}>{sheet?.rows[line - 1]?.[index] ?? ''}</td>
+                    ))}
+                    <td>
+                      {say(message(`facility.kind.${facility.kind}`))}
+                      {guessed ? ` ${say(message('begin.list.guessed'))}` : ''}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          {list.problems.length === 0 ? null : (
+            <ul className={css.problems} aria-label={say(message('import.problems', { count: list.problems.length }))}>
+              {keyed(list.problems.slice(0, 100), ({ line, column }) => `${line} ${column ?? ''}`).map(
+                ({ key, item: { line, column, message: words } }) => (
+                  <li key={key}>
+                    <b>
+                      {line === 0
+                        ? ''
+                        : column === undefined
+                          ? say(message('import.whereLine', { line }))
+                          : say(message('import.where', { line, column: letterOf(column) }))}
+                    </b>
+                    <span>{say(words)}</span>
+                    {line === 0 ? null : (
+                      <Button onClick={() => setSkipped([...skipped, line])}>
+                        {say(message('import.skip', { line }))}
+                      </Button>
+                    )}
+                  </li>
+                ),
+              )}
+            </ul>
+          )}
+          <p className={css.note} role="status">
+            {[
+              say(message('begin.list.read', { count: list.rows.length })),
+              ...list.notes.map(say),
+              ...(skipped.length === 0 ? [] : [say(message('import.skipped', { count: skipped.length }))]),
+            ].join(' ')}
+          </p>
+        </>
+      )}
+      <div className={css.buttons}>
+        <Button onClick={onBack}>{say(message('begin.back'))}</Button>
+        <Button onClick={() => onDone([])}>{say(message('begin.list.later'))}</Button>
+        <Button look="primary" disabled={!ready} onClick={() => onDone(list?.rows ?? [])}>
+          {say(message('begin.list.done'))}
+        </Button>
+      </div>
+    </div>
+  )
+}

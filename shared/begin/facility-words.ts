@@ -1,0 +1,94 @@
+/** What heads and cells of a list of institutions say, and what the name of one says of its kind. Syntax of the files of others. */
+import type { Facility } from '../plan/schema/facility.ts'
+
+export const facilityRoles = [
+  'ignore',
+  'name',
+  'kind',
+  'ownership',
+  'level',
+  'unit',
+  'institution',
+  'creditCode',
+  'beds',
+  'plannedBeds',
+  'physicians',
+  'nurses',
+] as const
+export type FacilityRole = (typeof facilityRoles)[number]
+
+/** Tested in this order: 机构代码 is a code before it is an institution. */
+export const headWords: readonly (readonly [FacilityRole, RegExp])[] = [
+  ['creditCode', /信用代码|credit/i],
+  ['institution', /机构代码|组织机构|代码|编码|code/i],
+  ['kind', /类型|类别|性质分类|kind|type/i],
+  ['ownership', /举办|经济类型|办医|所有制|owner/i],
+  ['level', /级别|等级|医院级|^级$|level/i],
+  ['plannedBeds', /规划.*床|目标.*床|planned/i],
+  ['beds', /床位|床数|病床|beds?/i],
+  ['physicians', /医师|医生|physician|doctor/i],
+  ['nurses', /护士|nurse/i],
+  ['unit', /乡镇|街道|属地|所在|地区|规划单元|area|unit|township/i],
+  ['name', /机构|名称|医院|单位|name|facility|hospital/i],
+]
+
+/** A name that sums other lines. */
+export const totalName = /^(合\s*计|总\s*计|小\s*计|全[市县区省]|其中|total|sum)[:：]?$/i
+
+/** From the most particular to the most general; the first that fits holds. */
+const kindWords: readonly (readonly [Facility['kind'], RegExp])[] = [
+  ['tuberculosis', /结核病/],
+  ['cdc', /疾病预防控制|疾控|防疫站|\bcdc\b/i],
+  ['supervision', /卫生监督|卫生健康综合监督|supervision/i],
+  ['emergency', /急救|120|emergency/i],
+  ['training', /进修学校|卫生学校|培训/],
+  ['maternal-child', /妇幼|maternal/i],
+  ['community-station', /社区卫生服务站|community.*station/i],
+  ['community-centre', /社区卫生服务中心|community.*cent/i],
+  ['central-township-centre', /中心卫生院|central township/i],
+  ['township-centre', /卫生院|township/i],
+  ['village-clinic', /村卫生室|卫生所|village/i],
+  ['nursing-station', /护理站|护理院|nursing/i],
+  ['outpatient', /门诊部|诊所|医务室|clinic|outpatient/i],
+  ['tcm-hospital', /中医|中西医结合|民族医|tcm/i],
+  [
+    'specialist-hospital',
+    /精神|专科|眼科|口腔|肿瘤|传染病|康复医院|骨科|肛肠|儿童医院|皮肤|胸科|specialist|psychiatric/i,
+  ],
+  ['general-hospital', /医院|hospital/i],
+]
+export const kindOf = (words: string): Facility['kind'] | undefined =>
+  kindWords.find(([, test]) => test.test(words))?.[0]
+
+const ownershipWords: readonly (readonly [Facility['ownership'], RegExp])[] = [
+  ['private', /社会|民营|私|个体|股份|private/i],
+  ['public', /企业|事业|集体|部队|高校|其他公立|^公立$|public/i],
+  ['government', /政府|县办|市办|乡镇办|卫健|卫生健康|government/i],
+]
+export const ownershipOf = (words: string): Facility['ownership'] | undefined =>
+  ownershipWords.find(([, test]) => test.test(words))?.[0]
+
+const levels: Readonly<Record<string, NonNullable<Facility['level']>>> = {
+  一: '1',
+  二: '2',
+  三: '3',
+  '1': '1',
+  '2': '2',
+  '3': '3',
+}
+export const levelOf = (words: string): Facility['level'] =>
+  /未定|未评|无/.test(words) ? 'none' : levels[/[一二三123]/.exec(words)?.[0] ?? '']
+const grades = ['甲', '乙', '丙'] as const
+export const gradeOf = (words: string): Facility['grade'] => grades.find((g) => words.includes(g))
+
+const townshipKinds: ReadonlySet<Facility['kind']> = new Set([
+  'township-centre',
+  'central-township-centre',
+  'village-clinic',
+])
+/** The level a facility of this kind answers to, where nobody says another. */
+export const administrationOf = (
+  kind: Facility['kind'],
+  ownership: Facility['ownership'],
+  home: Facility['administration'],
+): Facility['administration'] => (ownership === 'private' ? 'none' : townshipKinds.has(kind) ? 'township' : home)
