@@ -8,11 +8,19 @@ import { SeverityMark } from '../../components/marks/SeverityMark.tsx'
 import { useActions, useSay, useSession } from '../../state/session.ts'
 import styles from './AuditStage.module.css'
 import { cellOfFinding } from './cell-of-finding.ts'
+import type { Drafts } from './DecisionForm.tsx'
 import { FindingDetail } from './FindingDetail.tsx'
 import { FindingTable } from './FindingTable.tsx'
 import { decisionOf, groupFindings, type Handling, neighbour, severities } from './finding-list.ts'
 
 const none: readonly never[] = []
+
+/** Answers begun in the plan that was open last; another plan begins with none. Leaving the stage keeps them. */
+let begun: { title: string; drafts: Drafts } = { title: '', drafts: new Map() }
+const draftsOf = (title: string): Drafts => {
+  if (begun.title !== title) begun = { title, drafts: new Map() }
+  return begun.drafts
+}
 
 const placeOf = ({ table, row, column }: { table?: string; row?: string; column?: string }): string =>
   [table, row, column].join('/')
@@ -24,11 +32,14 @@ export function AuditStage(): React.ReactElement {
   const view = useSession((state) => state.view)
   const baseYear = useSession((state) => state.document?.plan.baseYear ?? 0)
   const printed = useSession((state) => state.document?.plan.printed ?? none)
+  const title = useSession((state) => state.document?.plan.title ?? '')
   const decisions = useSession((state) => state.document?.plan.decisions ?? none)
   const chosen = useSession((state) => state.finding)
   const [handling, setHandling] = useState<Handling>('all')
   const [search, setSearch] = useState('')
   const searched = useDeferredValue(search)
+
+  const drafts = draftsOf(title)
 
   const findings = view?.findings ?? none
   const words = (finding: Finding): string => `${say(finding.title)} ${say(finding.message)}`
@@ -126,6 +137,7 @@ export function AuditStage(): React.ReactElement {
             key={current.key}
             finding={current}
             decision={decisionOf(current, decisions)}
+            drafts={drafts}
             place={say(message('screen.audit.position', { index: shown.indexOf(current) + 1, all: shown.length }))}
             {...(cells.get(current.key)?.cell === undefined ? {} : { onGo: () => goTo(current) })}
             onAnswered={() => move(1)}

@@ -6,28 +6,35 @@ import { Button } from '../../components/controls/Button.tsx'
 import { useActions, useSay } from '../../state/session.ts'
 import styles from './FindingDetail.module.css'
 
+/** By the key of the finding. */
+export type Drafts = Map<string, { readonly answer: Decision['answer']; readonly reason: string }>
+
 const answers = ['verified', 'differentBasis', 'unchanged'] as const
 
 type Props = {
   readonly finding: Finding
   readonly decision: Decision | undefined
   readonly place: string
+  /** Answers that were begun and not adopted: they wait for the planner to come back. */
+  readonly drafts: Drafts
   readonly onGo?: () => void
   readonly onAnswered: () => void
 }
 
 /** What the planner says to a finding, with the reason; kept in the plan as one undoable edit. */
-export function DecisionForm({ finding, decision, place, onGo, onAnswered }: Props): React.ReactElement {
+export function DecisionForm({ finding, decision, place, drafts, onGo, onAnswered }: Props): React.ReactElement {
   const say = useSay()
   const { commit } = useActions()
   const id = useId()
-  const [answer, setAnswer] = useState<Decision['answer']>(decision?.answer ?? 'verified')
-  const [reason, setReason] = useState(decision?.reason ?? '')
+  const begun = drafts.get(finding.key)
+  const [answer, setAnswer] = useState<Decision['answer']>(begun?.answer ?? decision?.answer ?? 'verified')
+  const [reason, setReason] = useState(begun?.reason ?? decision?.reason ?? '')
   const [error, setError] = useState<Message | null>(null)
 
   const decide = (next: Decision | null): boolean => {
     const done = commit([{ type: 'setDecision', finding: finding.key, decision: next }], message('screen.editDecision'))
     setError(done.ok ? null : done.error)
+    if (done.ok) drafts.delete(finding.key)
     return done.ok
   }
   const keep = (): void => {
@@ -50,13 +57,19 @@ export function DecisionForm({ finding, decision, place, onGo, onAnswered }: Pro
                 type="radio"
                 name={`${id}-answer`}
                 checked={option === answer}
-                onChange={() => setAnswer(option)}
+                onChange={() => {
+                  setAnswer(option)
+                  drafts.set(finding.key, { answer: option, reason })
+                }}
               />
               <span>{say(message(`screen.audit.${option}`))}</span>
-              <em>{say(message(`screen.audit.${option}Hint`))}</em>
             </label>
           ))}
         </div>
+        <p className={styles.hint}>
+          {say(message(`screen.audit.${answer}Hint`))}
+          {begun === undefined ? null : <b>{say(message('screen.audit.begun'))}</b>}
+        </p>
         <label className={styles.section} htmlFor={`${id}-reason`}>
           {say(message('screen.audit.reason'))}
         </label>
@@ -71,6 +84,7 @@ export function DecisionForm({ finding, decision, place, onGo, onAnswered }: Pro
           {...(error === null ? {} : { 'aria-errormessage': `${id}-error` })}
           onChange={(event) => {
             setReason(event.currentTarget.value)
+            drafts.set(finding.key, { answer, reason: event.currentTarget.value })
             setError(null)
           }}
           onKeyDown={(event) => {

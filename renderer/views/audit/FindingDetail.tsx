@@ -5,7 +5,7 @@ import { formatFigure } from '../../components/format.ts'
 import { keyed } from '../../components/keyed.ts'
 import { SeverityMark } from '../../components/marks/SeverityMark.tsx'
 import { useSay } from '../../state/session.ts'
-import { DecisionForm } from './DecisionForm.tsx'
+import { DecisionForm, type Drafts } from './DecisionForm.tsx'
 import styles from './FindingDetail.module.css'
 import { differenceOf, figureOf } from './finding-figures.ts'
 import { SourceLines } from './SourceLines.tsx'
@@ -14,13 +14,14 @@ type Props = {
   readonly finding: Finding
   readonly decision: Decision | undefined
   readonly place: string
+  readonly drafts: Drafts
   /** Absent where the finding is about no cell of 配置. */
   readonly onGo?: () => void
   readonly onAnswered: () => void
 }
 
 /** One finding from result to source: the two numbers, the sentence, the lines, the parts of the sum, the answer. */
-export function FindingDetail({ finding, decision, place, onGo, onAnswered }: Props): React.ReactElement {
+export function FindingDetail({ finding, decision, place, drafts, onGo, onAnswered }: Props): React.ReactElement {
   const say = useSay()
   const { parts = [] } = finding
   const values = parts.flatMap(({ value }) => (value === undefined ? [] : [value]))
@@ -78,6 +79,7 @@ export function FindingDetail({ finding, decision, place, onGo, onAnswered }: Pr
         finding={finding}
         decision={decision}
         place={place}
+        drafts={drafts}
         onAnswered={onAnswered}
         {...(onGo === undefined ? {} : { onGo })}
       />

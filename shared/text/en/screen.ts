@@ -138,6 +138,7 @@ export const enScreen: Record<keyof typeof zhScreen, string> = {
   'screen.audit.parts': 'Parts',
   'screen.audit.partsSum': 'Sum',
   'screen.audit.how': 'Answer',
+  'screen.audit.begun': 'answer not adopted yet',
   'screen.audit.verified': 'Verified',
   'screen.audit.verifiedHint': 'Checked: it says so',
   'screen.audit.differentBasis': 'Different basis',

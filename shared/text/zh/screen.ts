@@ -137,6 +137,7 @@ export const zhScreen = {
   'screen.audit.parts': '各项',
   'screen.audit.partsSum': '合计',
   'screen.audit.how': '怎么处理',
+  'screen.audit.begun': '未采用的答复',
   'screen.audit.verified': '已核实',
   'screen.audit.verifiedHint': '原文如此，数字已核对',
   'screen.audit.differentBasis': '口径不同',

@@ -66,6 +66,19 @@ test('an answer needs a reason, is kept as one edit and can be withdrawn', async
   await expect.element(list().getByRole('row', { name: /685.*705/ })).toMatchTextContent('未处理')
 })
 
+test('an answer that was begun waits, over other findings and other stages', async () => {
+  const { session } = await primary()
+  const key = session.getState().finding ?? ''
+  await userEvent.fill(page.getByRole('textbox', { name: '理由' }), '合计沿用')
+  session.actions.selectFinding(null)
+  session.actions.setStage('overview')
+  session.actions.setStage('audit')
+  session.actions.selectFinding(key)
+  await expect.element(page.getByRole('textbox', { name: '理由' })).toHaveValue('合计沿用')
+  await expect.element(detail()).toMatchTextContent('未采用的答复')
+  expect(session.getState().document?.plan.decisions).toEqual([])
+})
+
 test('a number in the search finds the findings that hold it', async () => {
   await primary()
   await userEvent.fill(page.getByRole('searchbox'), '３，４９３')
