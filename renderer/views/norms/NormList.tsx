@@ -152,7 +152,7 @@ type RowProps = {
 const NormListRow = memo(function NormListRow({ listed, current, reachable, onChoose, onEdit }: RowProps) {
   const say = useSay()
   const plan = useSession((state) => state.document?.plan)
-  const { norm, row, status, source, conflicts } = listed
+  const { norm, row, status, source, conflicts, compared } = listed
   if (plan === undefined) return null
   const words = { say, plan }
   const comparator = 'comparator' in norm ? norm.comparator : undefined
@@ -193,7 +193,7 @@ const NormListRow = memo(function NormListRow({ listed, current, reachable, onCh
         <ForceTag force={norm.force} />
       </td>
       <td>
-        <NormStatus row={row} status={status} guides={norm.shape === 'reserve'} />
+        <NormStatus row={row} status={status} guides={norm.shape === 'reserve'} compared={compared} />
       </td>
       <td className={css.sourceCell}>
         {norm.carriedFrom === undefined ? <SourceTag status={source} /> : <CarriedTag year={norm.carriedFrom} />}

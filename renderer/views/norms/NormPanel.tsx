@@ -99,7 +99,7 @@ export function NormPanel(props: Props): React.ReactElement {
       <div className={css.body}>
         <ConflictNote plan={plan} listed={listed} />
         <LevelNote plan={plan} norm={norm} />
-        <NormResult norm={norm} row={row} plan={plan} />
+        <NormResult norm={norm} row={row} plan={plan} compared={listed.compared} />
         <AskPopulation plan={plan} norm={norm} row={row} />
         <FieldList plan={plan} editor={editor} path={[]} inputs={yearly} />
         <RequiredYears row={row} unit={requiredUnit(norm, { say, plan })} />

@@ -1,4 +1,5 @@
 import { NORM_LIST } from '../../../shared/engine/norm-cell.ts'
+import type { TraceStep } from '../../../shared/engine/trace.ts'
 import type { NormRow } from '../../../shared/engine/view.ts'
 import type { Norm } from '../../../shared/plan/schema/norm.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
@@ -11,10 +12,10 @@ import css from './NormPanel.module.css'
 import { NormStatus } from './NormStatus.tsx'
 import { requiredUnit } from './shape-cells.ts'
 
-type Props = { readonly norm: Norm; readonly row: NormRow | undefined; readonly plan: Plan }
+type Props = { readonly norm: Norm; readonly row: NormRow | undefined; readonly plan: Plan; readonly compared: boolean }
 
 /** The number of the target year, how the plan stands to it, and on request why it is this number. */
-export function NormResult({ norm, row, plan }: Props): React.ReactElement {
+export function NormResult({ norm, row, plan, compared }: Props): React.ReactElement {
   const say = useSay()
   const { setNormWhy } = useActions()
   const language = useSession((state) => state.language)
@@ -24,7 +25,7 @@ export function NormResult({ norm, row, plan }: Props): React.ReactElement {
   const status = row?.status ?? 'unknown'
   const required = row === undefined ? '' : requiredText(row)
   const trace = why !== null && why.cell.table === NORM_LIST && why.cell.row === norm.id ? why : null
-  const short = (trace?.trace?.steps ?? []).map(({ expression, result }) => arithmetic(expression, result)).join(' → ')
+  const short = shortened(trace?.trace?.steps ?? [])
   return (
     <section className={css.result} aria-label={say(message('norms.result', { year: plan.targetYear }))}>
       <div className={css.resultLine}>
@@ -32,7 +33,7 @@ export function NormResult({ norm, row, plan }: Props): React.ReactElement {
         <b className="num">
           {required || '—'} <em>{required === '' ? '' : unit}</em>
         </b>
-        <NormStatus row={row} status={status} guides={norm.shape === 'reserve'} />
+        <NormStatus row={row} status={status} guides={norm.shape === 'reserve'} compared={compared} />
       </div>
       {short === '' || required === '' || open ? null : <p className={`${css.expression} num`}>{short}</p>}
       {row?.actual === undefined ? null : (
@@ -72,10 +73,20 @@ export function NormResult({ norm, row, plan }: Props): React.ReactElement {
   )
 }
 
+/** The steps in one line. A calculation that begins anew, for the upper end of a range, stands apart from the one before. */
+const shortened = (steps: readonly TraceStep[]): string =>
+  steps.reduce((line, { expression, result }) => {
+    const words = arithmetic(expression, result)
+    if (line === '') return words
+    return `${line}${isFigure(expression) ? ' → ' : '；'}${words}`
+  }, '')
+
+const isFigure = (expression: string): boolean => /^[\d.,−]+$/.test(expression)
+
 /** 0.58 × 406890 ÷ 1000 = 235.9962 in one line; a step that only rounds adds its result. */
 const arithmetic = (expression: string, result: number | undefined): string => {
   const shown = result === undefined ? '' : formatFigure(result)
-  if (/^[\d.,−]+$/.test(expression)) return shown || expression
+  if (isFigure(expression)) return shown || expression
   return shown === '' ? expression : `${expression} = ${shown}`
 }
 

@@ -5,7 +5,6 @@ import { type Message, message } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
 import { EmptyState } from '../../components/empty/EmptyState.tsx'
 import { useActions, useSay, useSession } from '../../state/session.ts'
-import { conflictsOf } from './conflicts.ts'
 import { NewNorm } from './NewNorm.tsx'
 import { NormList } from './NormList.tsx'
 import { NormPanel } from './NormPanel.tsx'
@@ -42,7 +41,7 @@ export function NormStage(): React.ReactElement | null {
     const kinds = new Map(plan.resources.map(({ id, kind }) => [id, kind]))
     // The language decides the headings of norms that name none.
     void language
-    return listNorms(plan, rows, conflictsOf(contests), (norm) =>
+    return listNorms(plan, rows, contests, (norm) =>
       words.current(message(`norms.group.${kinds.get(norm.resource) ?? 'other'}`)),
     )
   }, [plan, rows, contests, language])

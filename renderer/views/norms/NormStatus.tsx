@@ -10,13 +10,17 @@ export function NormStatus({
   row,
   status,
   guides = false,
+  compared = false,
 }: {
   readonly row: NormRow | undefined
   readonly status: NormRow['status']
   readonly guides?: boolean
+  /** Another norm governs: a difference to this one is no miss. */
+  readonly compared?: boolean
 }): React.ReactElement {
   const say = useSay()
   if (status === 'off') return <span className={css.off}>{say(message('norms.status.off'))}</span>
+  if (compared && status !== 'unknown') return <span className={css.off}>{say(message('norms.status.compared'))}</span>
   const gap = row?.gap === undefined || row.gap === 0 ? '' : ` ${formatFigure(Math.abs(row.gap))}`
   const amount = status === 'short' || status === 'over' ? gap : ''
   return (

@@ -1,6 +1,6 @@
 import type { View } from '../../../shared/engine/view.ts'
 
-type Contests = View['contests']
+export type Contests = View['contests']
 
 /** Norms that give one thing different numbers: for each of them the others. */
 export const conflictsOf = (contests: Contests): ReadonlyMap<string, readonly string[]> =>

@@ -3,6 +3,7 @@ import type { NormRow } from '../../../shared/engine/view.ts'
 import type { Force, Norm } from '../../../shared/plan/schema/norm.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import type { Source } from '../../../shared/plan/schema/source.ts'
+import { type Contests, conflictsOf, governingOver } from './conflicts.ts'
 
 export type ListStatus = NormRow['status']
 export type Filter = {
@@ -23,6 +24,8 @@ export type ListedNorm = {
   readonly source: Source['status']
   /** Ids of norms that ask for another number of the same thing. */
   readonly conflicts: readonly string[]
+  /** Another norm governs: this one is only compared with. */
+  readonly compared: boolean
 }
 export type NormGroup = { readonly name: string; readonly norms: readonly ListedNorm[] }
 
@@ -38,9 +41,10 @@ export const isDoubtful = (status: Source['status']): boolean => status === 'unv
 export function listNorms(
   plan: Plan,
   rows: readonly NormRow[],
-  conflicts: ReadonlyMap<string, readonly string[]>,
+  contests: Contests,
   heading: (norm: Norm) => string,
 ): ListedNorm[] {
+  const conflicts = conflictsOf(contests)
   const byId = new Map(rows.map((row) => [row.norm, row]))
   return plan.norms.map((norm) => {
     const row = byId.get(norm.id)
@@ -51,6 +55,7 @@ export function listNorms(
       status: row?.status ?? (norm.off ? 'off' : 'unknown'),
       source: sourceStatus(norm, plan),
       conflicts: conflicts.get(norm.id) ?? [],
+      compared: (governingOver(contests, norm.id) ?? norm.id) !== norm.id,
     }
   })
 }

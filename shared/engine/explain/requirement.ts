@@ -20,7 +20,7 @@ export function explainRequirement(context: ExplainContext, normId: string, year
   const unit = norm === undefined ? '' : unitLabelOf(norm, context)
   if (norm === undefined || found === undefined)
     return { unit, formula: '', inputs: [], steps: [], reason: message('trace.reason.noCell') }
-  const { formula, inputs, expression } =
+  const { formula, inputs, expression, expressionHigh } =
     summed(norm, found, context) ?? explainerOf(norm.shape).explain(norm, found, context)
   const rounded = found.value ?? found.low ?? found.high
   return {
@@ -32,7 +32,7 @@ export function explainRequirement(context: ExplainContext, normId: string, year
     steps: [
       ...path(norm, year),
       ...per100000(found),
-      ...(found.unrounded === undefined ? [] : rounding(norm, found, expression)),
+      ...(found.unrounded === undefined ? [] : rounding(norm, found, expression, expressionHigh)),
     ],
     ...(found.reason !== undefined && { reason: found.reason }),
   }
@@ -88,7 +88,7 @@ function per100000({ per100000: low }: Assessment): TraceStep[] {
   return [{ label: message('norm.name.per100000'), expression: digits(low.toNumber()), result: low.toNumber() }]
 }
 
-function rounding(norm: Norm, found: Assessment, expression: string): TraceStep[] {
+function rounding(norm: Norm, found: Assessment, expression: string, expressionHigh = ''): TraceStep[] {
   const { unrounded, unroundedHigh, value, low, high } = found
   const bound: Bound = value !== undefined ? 'value' : low !== undefined ? 'low' : 'high'
   const exact = unrounded?.toNumber()
@@ -109,7 +109,12 @@ function rounding(norm: Norm, found: Assessment, expression: string): TraceStep[
     return [{ ...asked, ...(result !== undefined && { result }) }]
   }
   const first = round(bound, exact, (value ?? low ?? high)?.toNumber())
-  const second =
-    unroundedHigh === undefined || bound === 'high' ? [] : [round('high', unroundedHigh.toNumber(), high?.toNumber())]
-  return [asked, first, ...second]
+  if (unroundedHigh === undefined || bound === 'high') return [asked, first]
+  const most = unroundedHigh.toNumber()
+  // Each end of a range is a calculation of its own: 41 does not become 61.
+  const askedHigh: TraceStep[] =
+    expressionHigh === ''
+      ? []
+      : [{ label: message('trace.step.requirement'), expression: expressionHigh, result: most }]
+  return [asked, first, ...askedHigh, round('high', most, high?.toNumber())]
 }

@@ -34,6 +34,7 @@ export const enNormStage = {
   'norms.conflict': '{count} values for the same scope in {year}: choose which governs',
   'norms.conflict.hint': 'The others stay listed and computed; a control total set by norm follows the choice.',
   'norms.conflictWith': 'Differs from {list}',
+  'norms.status.compared': 'compared',
   'norms.status.off': 'Off',
   'norms.status.on': 'On',
   'norms.fromPack': 'From a pack',

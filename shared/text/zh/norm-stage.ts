@@ -34,6 +34,7 @@ export const zhNormStage = {
   'norms.conflict': '同一范围有 {count} 个 {year} 年数值，选由哪一条作准',
   'norms.conflict.hint': '未选的照样列出并测算；按标准定的控制数随所选改变。',
   'norms.conflictWith': '与 {list} 数值不一',
+  'norms.status.compared': '对照',
   'norms.status.off': '已关',
   'norms.status.on': '启用',
   'norms.fromPack': '从标准包取用',

@@ -26,6 +26,7 @@ export const range: Explainer<NormOf<'range'>> = {
     return {
       formula: 'ρ × P ÷ k',
       expression: `${shown(low)} × ${shown(people)} ÷ ${norm.per}`,
+      expressionHigh: `${shown(high)} × ${shown(people)} ÷ ${norm.per}`,
       inputs: [low, high, people, input(message('trace.name.per'), norm.per, people.unit)],
     }
   },

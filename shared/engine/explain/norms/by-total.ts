@@ -47,7 +47,12 @@ export const shareRange: Explainer<NormOf<'shareRange'>> = {
   explain(norm, found, context) {
     const [low, high] = rangeInputs(norm, found.year, context)
     const total = totalInput(norm, found, context)
-    return { formula: 's × T', expression: `${shown(low)} × ${shown(total)}`, inputs: [low, high, total] }
+    return {
+      formula: 's × T',
+      expression: `${shown(low)} × ${shown(total)}`,
+      expressionHigh: `${shown(high)} × ${shown(total)}`,
+      inputs: [low, high, total],
+    }
   },
 }
 
