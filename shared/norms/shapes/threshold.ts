@@ -76,8 +76,9 @@ function facilitiesOf(norm: Threshold, { plan, classes }: NormContext): readonly
 
 function test(norm: Threshold, facility: Facility, year: number, context: NormContext): Tested | undefined {
   const { plan, provided } = context
-  const amount = provided?.facility(facility.id, norm.resource, year)
+  // Both measures are stocks of the plan: nothing has to be worked out of its paths.
   if (norm.test.by === 'overApproved') return overApproved(norm, facility, year, plan)
+  const amount = provided?.facility(facility.id, norm.resource, year)
   if (amount === undefined) return undefined
   if (norm.exceptAtOrAbove !== undefined && amount.gte(norm.exceptAtOrAbove)) return undefined
   if (norm.test.by === 'after') {
@@ -90,34 +91,37 @@ function test(norm: Threshold, facility: Facility, year: number, context: NormCo
 
 /** Both measures as the plan gives them, the latest up to the year. */
 function overApproved(norm: Threshold, facility: Facility, year: number, plan: Plan): Tested | undefined {
-  const latest = (measure: 'approved' | 'actual') =>
-    measured(plan)
-      .get(`${facility.id} ${norm.resource} ${measure}`)
-      ?.findLast((s) => s.year <= year)
-  const approved = latest('approved')
-  const actual = latest('actual')
+  const found = measured(plan).get(norm.resource)?.get(facility.id)
+  const approved = found?.approved.findLast((s) => s.year <= year)
+  const actual = found?.actual.findLast((s) => s.year <= year)
   if (approved === undefined || actual === undefined) return undefined
   const limit = dec(approved.value)
   const amount = dec(actual.value)
   return { facility, amount, limit, reached: amount.gt(limit) }
 }
 
+type Measured = ReadonlyMap<string, ReadonlyMap<string, Record<'approved' | 'actual', readonly Stock[]>>>
 // Changes share what they do not touch: the same stocks have the same index.
-const memory = new WeakMap<Plan['stocks'], ReadonlyMap<string, readonly Stock[]>>()
+const memory = new WeakMap<Plan['stocks'], Measured>()
 
-/** Existing stocks of facilities by facility, resource and measure, in order of years. */
-function measured({ stocks }: Plan): ReadonlyMap<string, readonly Stock[]> {
+/** Existing stocks by resource and facility, in order of years. */
+function measured({ stocks }: Plan): Measured {
   const known = memory.get(stocks)
   if (known !== undefined) return known
-  const index = new Map<string, Stock[]>()
+  const index = new Map<string, Map<string, Record<'approved' | 'actual', Stock[]>>>()
   for (const stock of stocks) {
-    if (stock.facility === undefined || stock.status === 'planned') continue
-    const key = `${stock.facility} ${stock.resource} ${stock.measure}`
-    const list = index.get(key)
-    if (list === undefined) index.set(key, [stock])
-    else list.push(stock)
+    const { facility, measure, resource } = stock
+    if (facility === undefined || stock.status === 'planned' || (measure !== 'approved' && measure !== 'actual'))
+      continue
+    const ofResource = index.get(resource) ?? new Map<string, Record<'approved' | 'actual', Stock[]>>()
+    index.set(resource, ofResource)
+    const found = ofResource.get(facility) ?? { approved: [], actual: [] }
+    ofResource.set(facility, found)
+    found[measure].push(stock)
   }
-  for (const list of index.values()) list.sort((a, b) => a.year - b.year)
+  for (const ofResource of index.values())
+    for (const { approved, actual } of ofResource.values())
+      for (const list of [approved, actual]) list.sort((a, b) => a.year - b.year)
   memory.set(stocks, index)
   return index
 }
