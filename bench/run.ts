@@ -1,8 +1,9 @@
-/** npm run bench: engine by size, cohorts, a comparison, edit to paint in real Chromium, cold command line. Machines are noisy: read the ratios. */
+/** npm run bench: engine by size, cohorts, a comparison, draws, edit to paint in real Chromium, cold command line. Machines are noisy: read the ratios. */
 import { build, isBuilt } from '../scripts/build.ts'
 import { hasDisplay } from '../scripts/find-electron.ts'
 import { benchCold } from './cold.ts'
 import { benchCompare } from './compare.ts'
+import { benchDraws } from './draws.ts'
 import { benchEngine } from './engine.ts'
 import { benchPaint } from './paint.ts'
 import { benchPopulation } from './population.ts'
@@ -12,6 +13,7 @@ if (!isBuilt()) await build()
 benchEngine()
 benchPopulation()
 benchCompare()
+benchDraws()
 await benchPaint()
 benchCold()
 if (hasDisplay()) await benchStart()

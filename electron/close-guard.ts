@@ -12,19 +12,43 @@ export type CloseGuardParts = {
 
 /**
  * Closing a window with unsaved edits asks: save, don’t save, cancel. Saving is the page's own command; when the page then
- * says that nothing is unsaved the window closes. A cancelled or failed save leaves the window open.
+ * says that nothing is unsaved the window closes. A cancelled or failed save leaves the window open. Assumptions that are in no 方案
+ * are asked about first: kept as one (then there are edits to save), or dropped.
  */
 export function guardClose({ window, dialog, document, send }: CloseGuardParts): { saveEnded(saved: boolean): void } {
   let leaving = false
   let closeAfterSave = false
   let asking = false
+  let askAgain = false
 
   const leave = (): void => {
     leaving = true
     window.close()
   }
 
+  /** False where the planner stays. */
+  const askAssumed = async (): Promise<boolean> => {
+    const words = (key: 'keep' | 'drop' | 'cancel' | 'assumed' | 'assumedDetail'): string =>
+      say(document.language, message(`shell.close.${key}`, { title: document.title }))
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: words('assumed'),
+      detail: words('assumedDetail'),
+      buttons: [words('keep'), words('drop'), words('cancel')],
+      defaultId: 0,
+      cancelId: 2,
+      noLink: true,
+    })
+    if (response === 0) {
+      askAgain = true
+      send('keepWhatIf')
+    }
+    return response === 1
+  }
+
   const ask = async (): Promise<void> => {
+    if (document.assumed && !(await askAssumed())) return
+    if (!document.unsaved) return leave()
     const words = (key: 'save' | 'discard' | 'cancel' | 'question' | 'detail'): string =>
       say(document.language, message(`shell.close.${key}`, { title: document.title }))
     const { response } = await dialog.showMessageBox(window, {
@@ -44,7 +68,7 @@ export function guardClose({ window, dialog, document, send }: CloseGuardParts):
   }
 
   window.on('close', (event) => {
-    if (leaving || !document.unsaved) return
+    if (leaving || !(document.unsaved || document.assumed)) return
     event.preventDefault()
     if (asking) return
     asking = true
@@ -55,6 +79,11 @@ export function guardClose({ window, dialog, document, send }: CloseGuardParts):
 
   document.onChange(() => {
     if (closeAfterSave && !document.unsaved) leave()
+    // Kept as a 方案: what remains is the usual question.
+    if (askAgain && !document.assumed) {
+      askAgain = false
+      window.close()
+    }
   })
 
   return {

@@ -5,13 +5,15 @@ import { type Language, message, say } from '../shared/text/message.ts'
 export type DocumentState = {
   readonly title: string
   readonly unsaved: boolean
+  /** Something is assumed that stands neither in the plan nor in a 方案. */
+  readonly assumed: boolean
   readonly language: Language
-  set(title: string, unsaved: boolean, language: Language): void
+  set(title: string, unsaved: boolean, language: Language, assumed?: boolean): void
   onChange(listener: () => void): void
 }
 
 export function createDocumentState(): DocumentState {
-  let state = { title: '', unsaved: false, language: 'zh-CN' as Language }
+  let state = { title: '', unsaved: false, language: 'zh-CN' as Language, assumed: false }
   const listeners: (() => void)[] = []
   return {
     get title() {
@@ -20,11 +22,14 @@ export function createDocumentState(): DocumentState {
     get unsaved() {
       return state.unsaved
     },
+    get assumed() {
+      return state.assumed
+    },
     get language() {
       return state.language
     },
-    set: (title, unsaved, language) => {
-      state = { title, unsaved, language }
+    set: (title, unsaved, language, assumed = false) => {
+      state = { title, unsaved, language, assumed }
       for (const listener of listeners) listener()
     },
     onChange: (listener) => {

@@ -77,6 +77,8 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
       command('undo', 'undo', 'CmdOrCtrl+Z'),
       command('redo', 'redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
       separator,
+      command('keepWhatIf', 'keepWhatIf'),
+      separator,
       { role: 'cut', ...label('cut') },
       { role: 'copy', ...label('copy') },
       { role: 'paste', ...label('paste') },

@@ -62,8 +62,8 @@ const norma = {
   savePdf: (suggestedName, html) => ask('savePdf', suggestedName, html),
   print: (html) => ask('print', html),
   saveExport: (suggestedName, content) => ask('saveExport', suggestedName, content),
-  setDocument: (title, unsaved, language) => {
-    void ask('setDocument', title, unsaved, language)
+  setDocument: (title, unsaved, language, assumed = false) => {
+    void ask('setDocument', title, unsaved, language, assumed)
   },
   setAppearance: (appearance) => {
     void ask('setAppearance', appearance)

@@ -15,10 +15,10 @@ const order = [
   'population',
   'norms',
   'allocation',
-  'audit|scenario|import',
+  'audit|scenario|import|drafts|progress',
   'tables|begin',
   'engine',
-  'export|compare',
+  'export|compare|uncertainty',
 ]
 const rank = (folder: string): number => order.findIndex((row) => row.split('|').includes(folder))
 

@@ -1,4 +1,5 @@
 import { err, ok } from '../../shared/base/result.ts'
+import { comparisonPages } from '../../shared/compare/comparison-page.ts'
 import type { Results } from '../../shared/engine/results.ts'
 import { buildOne, buildTables } from '../../shared/tables/build.ts'
 import { standardTables } from '../../shared/tables/standard.ts'
@@ -24,7 +25,7 @@ export const tables: Command = async (args, language) => {
   if (!computed.ok) return computed
   const { results, file } = computed.value
 
-  const all = buildTables(results, language)
+  const all = buildTables(results, language, comparisonPages(results.plan, language))
   const id = options.table?.[0]
   const offered = standardTables(results.plan, language)
   const chosen = id === undefined ? all : [...all.filter((table) => table.id === id)]

@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../shared/ipc/bridge.ts'
 import type { Session } from '../state/create-session.ts'
+import { keepAssumptions } from './keep-assumptions.ts'
 import { systemTheme } from './system-theme.ts'
 
 /** What a menu entry or a key does: the same actions the buttons call. */
@@ -26,6 +27,7 @@ const effects: Record<MenuCommand, (session: Session) => void> = {
   'theme.system': ({ actions }) => actions.setTheme(systemTheme(), true),
   'theme.light': ({ actions }) => actions.setTheme('light'),
   'theme.dark': ({ actions }) => actions.setTheme('dark'),
+  keepWhatIf: (session) => keepAssumptions(session),
   language: ({ actions, getState }) => actions.setLanguage(getState().language === 'zh-CN' ? 'en' : 'zh-CN'),
 }
 

@@ -39,11 +39,11 @@ export function browserBridge(page: Window): NormaBridge {
       return printed.ok ? ok(null) : printed
     },
     print: (html) => printDocument(page, html, page.document.title),
-    setDocument: (title, isUnsaved, nextLanguage) => {
-      unsaved = isUnsaved
+    setDocument: (title, isUnsaved, nextLanguage, assumed = false) => {
+      unsaved = isUnsaved || assumed
       language = nextLanguage
       const name = say(language, message('shell.name'))
-      page.document.title = `${unsaved ? '● ' : ''}${title === '' ? name : `${title} — ${name}`}`
+      page.document.title = `${isUnsaved ? '● ' : ''}${title === '' ? name : `${title} — ${name}`}`
     },
     // The browser's own frame and menus stay as they are.
     versions: {},

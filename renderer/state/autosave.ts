@@ -89,10 +89,10 @@ export function createAutosave(session: Session, journal: Journal, warn: (proble
 
   /** A journal of its own for the document as it is now; none where nothing of it is unsaved. */
   const begin = (): void => {
-    const { document, history, whatIf } = last
+    const { document, history, scenario, whatIf } = last
     const mine: Run = {
       base: document === null ? null : { plan: document.plan, unsaved: isDirty(history) },
-      waiting: whatIf.length > 0 ? [{ type: 'whatIf', changes: whatIf }] : [],
+      waiting: whatIf.length > 0 ? [{ type: 'whatIf', changes: whatIf, ...(scenario !== null && { scenario }) }] : [],
       begun: false,
       count: 0,
     }

@@ -10,6 +10,7 @@ import type { Change } from '../../shared/plan/schema/change.ts'
 import type { Plan } from '../../shared/plan/schema/plan.ts'
 import { writePlan } from '../../shared/plan/write.ts'
 import { applyChanges } from '../../shared/scenario/apply.ts'
+import { editActive } from '../../shared/scenario/edit-active.ts'
 import type { Language, Message } from '../../shared/text/message.ts'
 import { message } from '../../shared/text/message.ts'
 import type { EngineClient } from '../worker/engine-client.ts'
@@ -31,6 +32,7 @@ import { cannotOpen, planProblem } from './problem.ts'
 import { readDropped } from './read-dropped.ts'
 import type { Actions } from './session-actions.ts'
 import { documentOf, initialState, type PendingFile, type SessionState, type Work } from './session-state.ts'
+import { keptScenario, shownPlan, shownScenario } from './shown-plan.ts'
 
 export type Session = {
   getState(): SessionState
@@ -56,7 +58,10 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
   const late = createDelay(LATE, () => set({ late: true }))
   const slow = createDelay(SLOW, () => set({ slow: true }))
   const set = (next: Partial<SessionState>): void => {
+    const before = state
     state = { ...state, ...next }
+    if (state.document?.plan !== before.document?.plan || state.scenario !== before.scenario)
+      state = { ...state, ...shownPlan(state) }
     if (state.computing) {
       late.start()
       slow.start()
@@ -67,8 +72,11 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     }
     for (const listener of listeners) listener()
   }
+  /** Whether the machine was told that something is assumed: a slider tells it once. */
+  let told = false
   const announce = (): void => {
-    bridge.setDocument(state.document?.plan.title ?? '', isDirty(state.history), state.language)
+    told = state.whatIf.length > 0
+    bridge.setDocument(state.document?.plan.title ?? '', isDirty(state.history), state.language, told)
   }
 
   /** The language the engine was told last: what it computes meanwhile still comes in that one. */
@@ -83,7 +91,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     spoken = state.language
     slow.stop()
     set({ computing: true, slow: false, engineError: null })
-    engine.load(plan, state.whatIf, spoken)
+    engine.load(plan, state.whatIf, spoken, state.scenario)
   }
 
   engine.onAnswer((answer: Answer) => {
@@ -129,8 +137,10 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     put({
       document: documentOf(read.value, file),
       history: emptyHistory,
+      scenario: null,
       whatIf: [],
     })
+    set({ comparing: initialState.comparing })
   }
   const put = (work: Work): void => {
     taken += 1
@@ -178,23 +188,35 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     changes: readonly Change[],
     overlay: readonly Change[],
     after: (inverse: readonly Change[]) => History,
+    scenario = state.scenario,
   ): Result<null, Message> => {
     if (state.document === null) return err(message('screen.noPlan'))
     const applied = applyChanges(state.document.plan, [...changes])
     if (!applied.ok) return err(firstMessage(applied.error))
     const { plan, inverse } = applied.value
     const document = { ...state.document, plan }
-    set({ document, history: after(inverse), whatIf: overlay, computing: true, notice: null })
-    if (engine.loaded()) engine.commit(changes, overlay)
+    set({ document, scenario, history: after(inverse), computing: true, notice: null })
+    if (!fits(overlay)) set({ whatIf: [], notice: message('stage.whatIfDropped') })
+    else if (overlay !== state.whatIf) set({ whatIf: overlay })
+    if (engine.loaded()) engine.commit(changes, state.whatIf, state.scenario)
     else load(plan)
     return ok(null)
   }
 
-  const edit = (changes: readonly Change[], label: Message, overlay: readonly Change[]): Result<null, Message> => {
-    const { history } = state
+  /** Whether what is assumed applies to what is shown. */
+  const fits = (overlay: readonly Change[]): boolean => state.shown === null || applyChanges(state.shown, overlay).ok
+
+  const edit = (given: readonly Change[], label: Message, overlay: readonly Change[]): Result<null, Message> => {
+    const { history, document } = state
+    const active = shownScenario(state)
+    const routed = document === null || active === undefined ? ok(given) : editActive(document.plan, active, given)
+    if (!routed.ok) return err(firstMessage(routed.error))
+    const changes = routed.value
     // What changed nothing has nothing to take back.
     const applied = apply(changes, overlay, (inverse) =>
-      inverse.length > 0 ? record(history, { changes, inverse, label }) : history,
+      inverse.length > 0
+        ? record(history, { changes, inverse, label, ...(state.scenario !== null && { scenario: state.scenario }) })
+        : history,
     )
     if (applied.ok) announce()
     return applied
@@ -202,7 +224,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
 
   const step = (moved: ReturnType<typeof stepBack>, direction: 'inverse' | 'changes'): void => {
     if (moved === undefined) return
-    const applied = apply(moved.edit[direction], state.whatIf, () => moved.history)
+    const applied = apply(moved.edit[direction], state.whatIf, () => moved.history, moved.edit.scenario ?? null)
     if (!applied.ok) set({ notice: applied.error })
     announce()
   }
@@ -244,7 +266,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     pending: NonNullable<SessionState['pending']>,
     go: () => Promise<void> | void,
   ): Promise<void> | void => {
-    if (!isDirty(state.history)) return go()
+    if (!isDirty(state.history) && state.whatIf.length === 0) return go()
     set({ pending })
   }
 
@@ -285,19 +307,41 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     undo: () => step(stepBack(state.history), 'inverse'),
     redo: () => step(stepForward(state.history), 'changes'),
     setWhatIf: (changes) => {
-      if (state.document === null) return err(message('screen.noPlan'))
-      const applied = applyChanges(state.document.plan, [...changes])
+      if (state.document === null || state.shown === null) return err(message('screen.noPlan'))
+      const applied = applyChanges(state.shown, [...changes])
       if (!applied.ok) return err(firstMessage(applied.error))
       set({ whatIf: changes, computing: true })
-      if (engine.loaded()) engine.overlay(changes)
+      if (told !== changes.length > 0) announce()
+      if (engine.loaded()) engine.overlay(changes, state.scenario)
       else load(state.document.plan)
       return ok(null)
+    },
+    showScenario: (scenario) => {
+      const { document, whatIf } = state
+      if (document === null) return err(message('screen.noPlan'))
+      const next = shownPlan({ document, scenario })
+      if (next.shown !== null && !applyChanges(next.shown, whatIf).ok) return err(message('stage.switch.whatIf'))
+      set({ scenario, computing: true })
+      if (engine.loaded()) engine.overlay(whatIf, state.scenario)
+      else load(document.plan)
+      return ok(null)
+    },
+    keepWhatIf: (words) => {
+      const { document, scenario, whatIf } = state
+      if (document === null) return err(message('screen.noPlan'))
+      const kept = keptScenario(document.plan, scenario, whatIf, words)
+      if (!kept.ok) return kept
+      const label = message('stage.edit.keep', { name: kept.value.name })
+      const done = edit([{ type: 'putScenario', scenario: kept.value }], label, [])
+      return done.ok ? actions.showScenario(kept.value.id) : done
     },
     writeWhatIf: () => {
       if (state.whatIf.length === 0) return
       const written = edit(state.whatIf, message('screen.editWhatIf'), [])
       if (!written.ok) set({ notice: written.error })
     },
+    setComparing: (next) => set({ comparing: { ...state.comparing, ...next } }),
+    ask: (question) => engine.ask(question),
     select: (cell) => {
       set({ selection: cell, ...(cell === null ? { why: null } : {}) })
       if (cell === null || state.view === null) return
@@ -332,6 +376,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       announce()
     },
     requestPrint: (printRequest) => set({ stage: 'print', printRequest }),
+    showPage: (printTable) => set({ printTable, ...(printTable !== null && { stage: 'print' as const }) }),
     takePrintRequest: () => set({ printRequest: null }),
     setBeginning: (beginning) => set({ beginning }),
     dismissProblem: () => set({ problem: null }),

@@ -8,6 +8,8 @@ export type Edit = {
   readonly changes: readonly Change[]
   readonly inverse: readonly Change[]
   readonly label: Message
+  /** The 方案 that was shown; going back and forth shows it again. Absent: the baseline. */
+  readonly scenario?: string
 }
 
 /**

@@ -8,13 +8,20 @@ import { writePlan } from '../../shared/plan/write.ts'
 import { applyChanges } from '../../shared/scenario/apply.ts'
 import type { Message } from '../../shared/text/message.ts'
 import { depth, emptyHistory, type History, markUnsaved, record, stepBack, stepForward } from './history.ts'
+import { shownPlan } from './shown-plan.ts'
 
 export type JournalEntry =
   | { readonly type: 'edit' | 'undo' | 'redo'; readonly changes: readonly Change[]; readonly label: Message }
-  | { readonly type: 'whatIf'; readonly changes: readonly Change[] }
+  /** What is assumed, over which 方案; absent: the baseline. */
+  | { readonly type: 'whatIf'; readonly changes: readonly Change[]; readonly scenario?: string }
 
-type Step = Pick<SessionWork, 'history' | 'whatIf'>
-type SessionWork = { readonly plan: Plan; readonly history: History; readonly whatIf: readonly Change[] }
+type Step = Pick<SessionWork, 'history' | 'whatIf' | 'scenario'>
+type SessionWork = {
+  readonly plan: Plan
+  readonly history: History
+  readonly scenario: string | null
+  readonly whatIf: readonly Change[]
+}
 
 /** What happened between two states of one document: at most one step of the history and one what-if. */
 export function entriesBetween(before: Step, after: Step): JournalEntry[] {
@@ -31,7 +38,9 @@ export function entriesBetween(before: Step, after: Step): JournalEntry[] {
       entries.push({ type, changes: added.changes, label: added.label })
     }
   }
-  if (after.whatIf !== before.whatIf) entries.push({ type: 'whatIf', changes: after.whatIf })
+  const { whatIf, scenario } = after
+  if (whatIf !== before.whatIf || scenario !== before.scenario)
+    entries.push({ type: 'whatIf', changes: whatIf, ...(scenario !== null && { scenario }) })
   return entries
 }
 
@@ -45,6 +54,7 @@ export function replay(base: Plan, unsaved: boolean, lines: readonly string[]): 
   const start: SessionWork = {
     plan: base,
     history: unsaved ? markUnsaved(emptyHistory) : emptyHistory,
+    scenario: null,
     whatIf: [],
   }
   let work = start
@@ -61,16 +71,21 @@ export function replay(base: Plan, unsaved: boolean, lines: readonly string[]): 
   return canBeSaved(work.plan) ? { ...work, lost } : { ...start, lost: lines.length }
 }
 
-function applied({ plan, history, whatIf }: SessionWork, line: string): SessionWork | undefined {
+function applied({ plan, history, scenario, whatIf }: SessionWork, line: string): SessionWork | undefined {
   try {
     const entry: JournalEntry = JSON.parse(line)
+    if (entry.type === 'whatIf') {
+      const over = entry.scenario ?? null
+      const { shown } = shownPlan({ document: { plan }, scenario: over })
+      if (shown === null || !applyChanges(shown, entry.changes).ok) return undefined
+      return { plan, history, scenario: over, whatIf: entry.changes }
+    }
     const done = applyChanges(plan, entry.changes)
     if (!done.ok) return undefined
-    if (entry.type === 'whatIf') return { plan, history, whatIf: entry.changes }
     const { changes, label } = entry
     const moved = entry.type === 'undo' ? stepBack(history) : entry.type === 'redo' ? stepForward(history) : undefined
     const recorded = record(history, { changes, inverse: done.value.inverse, label })
-    return { plan: done.value.plan, history: moved?.history ?? recorded, whatIf }
+    return { plan: done.value.plan, history: moved?.history ?? recorded, scenario, whatIf }
   } catch {
     // Not an entry at all; told as lost.
     return undefined

@@ -2,7 +2,8 @@
 import type { Result } from '../../shared/base/result.ts'
 import type { Change } from '../../shared/plan/schema/change.ts'
 import type { Language, Message } from '../../shared/text/message.ts'
-import type { Cell, Panel, PendingFile, PrintRequest, Problem, Stage, Theme, Work } from './session-state.ts'
+import type { Question, Reply } from '../worker/questions.ts'
+import type { Cell, Comparing, Panel, PendingFile, PrintRequest, Problem, Stage, Theme, Work } from './session-state.ts'
 
 export type Actions = {
   open(): Promise<void>
@@ -24,14 +25,22 @@ export type Actions = {
   saveAs(): Promise<boolean>
   /** What becomes of unsaved edits before another plan is opened. */
   answerPending(answer: 'save' | 'discard' | 'cancel'): Promise<void>
-  /** Edits the plan as one undoable step. Refused changes leave everything as it was; the message says why. */
+  /** Shows a 方案, null the baseline; what is assumed stays, and where it does not fit there, the 方案 too. */
+  showScenario(id: string | null): Result<null, Message>
+  /** Edits the plan, or the 方案 that is shown, as one undoable step. Refused changes leave everything as it was; the message says why. */
   commit(changes: readonly Change[], label: Message): Result<null, Message>
   undo(): void
   redo(): void
   /** Replaces the what-if overlay; [] takes it away. */
   setWhatIf(changes: readonly Change[]): Result<null, Message>
-  /** 写入规划: the overlay becomes an undoable edit. */
+  /** 写入规划: the overlay becomes an undoable edit of what is shown. */
   writeWhatIf(): void
+  /** 存为方案: the overlay becomes a 方案 of its own, based on what is shown, and is shown from then on. */
+  keepWhatIf(words: { readonly name: string; readonly note?: string }): Result<null, Message>
+  /** What the 方案 stage shows. */
+  setComparing(next: Partial<Comparing>): void
+  /** Asks the engine beside what is shown; null where a newer question of the kind came first. */
+  ask(question: Question): Promise<Reply | null>
   select(cell: Cell | null): void
   selectNorm(id: string | null): void
   setNormWhy(open: boolean): void
@@ -49,6 +58,8 @@ export type Actions = {
   setLanguage(language: Language): void
   requestPrint(request: PrintRequest): void
   takePrintRequest(): void
+  /** 打印, at the page of a table. */
+  showPage(table: string | null): void
   /** Opens or closes the dialog that begins a new plan. */
   setBeginning(beginning: boolean): void
   dismissProblem(): void

@@ -1,6 +1,8 @@
+import type { ChangeGroup } from '../../shared/compare/waterfall.ts'
 import type { Trace } from '../../shared/engine/trace.ts'
 import type { Baseline, View } from '../../shared/engine/view.ts'
-import type { Change } from '../../shared/plan/schema/change.ts'
+import type { BoardChoice } from '../../shared/plan/schema/board-choice.ts'
+import { BASELINE, type Change } from '../../shared/plan/schema/change.ts'
 import type { Plan } from '../../shared/plan/schema/plan.ts'
 import type { Language, Message } from '../../shared/text/message.ts'
 import { emptyHistory, type History } from './history.ts'
@@ -23,7 +25,7 @@ export type Panel = 'help' | 'about'
 /** A cell of a table, as `explain` names it: table id, row key, column key. */
 export type Cell = { readonly table: string; readonly row: string; readonly column: string }
 
-/** The open plan without the what-if: the baseline that is saved. */
+/** The open plan without 方案 and what-if: the baseline that is saved. */
 export type OpenDocument = {
   readonly plan: Plan
   readonly name: string
@@ -46,6 +48,25 @@ export type Why = { readonly cell: Cell; readonly trace?: Trace; readonly reason
 /** What PrintStage has been asked to do from menu or keyboard; it calls `takePrintRequest` once it has begun. */
 export type PrintRequest = 'print' | 'savePdf'
 
+/** What the 方案 stage shows: kept while one looks elsewhere. */
+export type Comparing = {
+  readonly tab: 'list' | 'compare' | 'why' | 'goal' | 'uncertainty' | 'drafts' | 'progress'
+  /** 方案 that are compared; null: the first six. */
+  readonly ids: readonly string[] | null
+  readonly reference: string
+  readonly choice: BoardChoice
+  readonly as: 'difference' | 'percent'
+  readonly onlyDifferent: boolean
+  /** The 方案 by whose differences rows are sorted; null: in the order of the plan. */
+  readonly sortBy: string | null
+  /** The cell whose difference is explained or whose goal is sought. */
+  readonly cell: Cell | null
+  /** The 方案 whose changes are shown. */
+  readonly opened: string | null
+  /** Order in which a difference is taken apart; null: the average over all orders. */
+  readonly order: readonly ChangeGroup[] | null
+}
+
 /** What waits until the planner has said what becomes of unsaved edits. */
 export type Pending =
   | { readonly kind: 'open' }
@@ -62,6 +83,10 @@ export type PendingFile = {
 export type SessionState = {
   readonly document: OpenDocument | null
   readonly history: History
+  /** Id of the 方案 that is shown and edited; null: the baseline. */
+  readonly scenario: string | null
+  /** The plan with the 方案 that is shown: what screens read planned figures, norms and methods from. Only the document is saved. */
+  readonly shown: Plan | null
   /** Overlay of the what-if bar: computed, shown, never part of the saved plan until it is written into it. */
   readonly whatIf: readonly Change[]
   readonly view: View | null
@@ -86,6 +111,7 @@ export type SessionState = {
   readonly normWhy: boolean
   /** Key of the finding shown in 校核. */
   readonly finding: string | null
+  readonly comparing: Comparing
   /** The panel 为什么是这个数 beside (or, in a narrow window, over) the table of 配置. */
   readonly inspectorOpen: boolean
   readonly stage: Stage
@@ -101,6 +127,8 @@ export type SessionState = {
   readonly notice: Message | null
   readonly pending: Pending | null
   readonly printRequest: PrintRequest | null
+  /** Id of the table whose page 打印 opens on. */
+  readonly printTable: string | null
   /** The dialog that begins a plan of its own is open. */
   readonly beginning: boolean
 }
@@ -108,6 +136,8 @@ export type SessionState = {
 export const initialState: SessionState = {
   document: null,
   history: emptyHistory,
+  scenario: null,
+  shown: null,
   whatIf: [],
   view: null,
   baseline: null,
@@ -122,6 +152,18 @@ export const initialState: SessionState = {
   norm: null,
   normWhy: false,
   finding: null,
+  comparing: {
+    tab: 'compare',
+    ids: null,
+    reference: BASELINE,
+    choice: { show: 'beds' },
+    as: 'difference',
+    onlyDifferent: false,
+    sortBy: null,
+    cell: null,
+    opened: null,
+    order: null,
+  },
   inspectorOpen: true,
   stage: 'allocation',
   theme: 'light',
@@ -134,11 +176,12 @@ export const initialState: SessionState = {
   notice: null,
   pending: null,
   printRequest: null,
+  printTable: null,
   beginning: false,
 }
 
 /** A document with what was done to it. */
-export type Work = Pick<SessionState, 'history' | 'whatIf'> & { readonly document: OpenDocument }
+export type Work = Pick<SessionState, 'history' | 'whatIf' | 'scenario'> & { readonly document: OpenDocument }
 
 /** A plan in the place its file has; absent stays absent. */
 export const documentOf = (

@@ -91,10 +91,10 @@ export function createWorkGuard(session: Session, machine: WorkBridge): WorkGuar
       tell(planProblem(name, read.error))
       return
     }
-    const { plan, history, whatIf, lost } = replay(read.value, unsaved, entries)
+    const { plan, history, scenario, whatIf, lost } = replay(read.value, unsaved, entries)
     const document = documentOf(plan, recovered)
     // The file may hold another version by now: what was recovered is in no file.
-    session.actions.restore({ document, history: file === 'same' ? history : markUnsaved(history), whatIf })
+    session.actions.restore({ document, history: file === 'same' ? history : markUnsaved(history), scenario, whatIf })
     if (lost === 0 && file === 'same') autosave.adopted()
     set({ file })
     const words: Message[] = [

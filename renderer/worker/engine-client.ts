@@ -2,6 +2,7 @@ import type { Change } from '../../shared/plan/schema/change.ts'
 import type { Plan } from '../../shared/plan/schema/plan.ts'
 import type { Language } from '../../shared/text/message.ts'
 import type { Answer, CellName, Request } from './protocol.ts'
+import type { Question, Reply } from './questions.ts'
 
 /** Either end of a thread: the worker in the window, a function in tests. */
 export type Port = {
@@ -11,10 +12,14 @@ export type Port = {
   restart(): void
 }
 
+type Assumed = { readonly overlay: readonly Change[]; readonly scenario?: string | null }
+
 export type EngineClient = {
-  load(plan: Plan, overlay: readonly Change[], language: Language): void
-  commit(changes: readonly Change[], overlay: readonly Change[]): void
-  overlay(changes: readonly Change[]): void
+  load(plan: Plan, overlay: readonly Change[], language: Language, scenario?: string | null): void
+  commit(changes: readonly Change[], overlay: readonly Change[], scenario?: string | null): void
+  overlay(changes: readonly Change[], scenario?: string | null): void
+  /** Answers once; null where a newer question of the same kind came first, or the thread ended. */
+  ask(question: Question): Promise<Reply | null>
   speak(language: Language): void
   explain(cell: CellName): void
   onAnswer(listener: (answer: Answer) => void): void
@@ -37,7 +42,7 @@ export function createEngineClient(port: Port): EngineClient {
   const running = new Set<number>()
   const tracing = new Set<number>()
   let holdsPlan = false
-  let waiting: readonly Change[] | undefined
+  let waiting: Assumed | undefined
   let listener: (answer: Answer) => void = () => {}
 
   const compute = (request: (runId: number) => Request): void => {
@@ -45,12 +50,18 @@ export function createEngineClient(port: Port): EngineClient {
     running.add(newestRun)
     port.post(request(newestRun))
   }
-  const sendOverlay = (overlay: readonly Change[]): void => {
-    compute((runId) => ({ type: 'overlay', runId, overlay }))
+  const sendOverlay = (assumed: Assumed): void => {
+    compute((runId) => ({ type: 'overlay', runId, ...assumed }))
+  }
+  const asked = new Map<number, { readonly type: Question['type']; readonly settle: (reply: Reply | null) => void }>()
+  const settle = (id: number, reply: Reply | null): void => {
+    asked.get(id)?.settle(reply)
+    asked.delete(id)
   }
 
   const restart = (): void => {
     waiting = undefined
+    for (const id of [...asked.keys()]) settle(id, null)
     running.clear()
     tracing.clear()
     // No answer of the thread that ended is the newest.
@@ -60,6 +71,11 @@ export function createEngineClient(port: Port): EngineClient {
   }
 
   port.onAnswer((answer) => {
+    if (asked.has(answer.runId)) {
+      settle(answer.runId, answer.type === 'reply' ? answer.reply : null)
+      if (answer.type === 'failed') listener(answer)
+      return
+    }
     running.delete(answer.runId)
     tracing.delete(answer.runId)
     const fresh = answer.runId === newestRun || answer.runId === newestTrace
@@ -72,20 +88,30 @@ export function createEngineClient(port: Port): EngineClient {
   })
 
   return {
-    load(plan, overlay, language) {
+    load(plan, overlay, language, scenario = null) {
       waiting = undefined
       // A new plan does not wait for numbers of the old one, which may take for ever.
       if (running.size > 0 || tracing.size > 0) restart()
       holdsPlan = true
-      compute((runId) => ({ type: 'load', runId, plan, overlay, language }))
+      compute((runId) => ({ type: 'load', runId, plan, overlay, language, scenario }))
     },
-    commit(changes, overlay) {
+    commit(changes, overlay, scenario) {
       waiting = undefined
-      compute((runId) => ({ type: 'commit', runId, changes, overlay }))
+      compute((runId) => ({ type: 'commit', runId, changes, overlay, ...(scenario !== undefined && { scenario }) }))
     },
-    overlay(changes) {
-      if (running.size > 0) waiting = changes
-      else sendOverlay(changes)
+    overlay(overlay, scenario) {
+      const assumed = { overlay, ...(scenario !== undefined && { scenario }) }
+      if (running.size > 0) waiting = assumed
+      else sendOverlay(assumed)
+    },
+    ask(question) {
+      for (const [id, { type }] of [...asked]) if (type === question.type) settle(id, null)
+      if (!holdsPlan) return Promise.resolve(null)
+      const runId = ++lastId
+      return new Promise((resolve) => {
+        asked.set(runId, { type: question.type, settle: resolve })
+        port.post({ type: 'ask', runId, question })
+      })
     },
     speak(language) {
       compute((runId) => ({ type: 'speak', runId, language }))

@@ -1,3 +1,4 @@
+import { comparisonPages } from '../../shared/compare/comparison-page.ts'
 import { explain } from '../../shared/engine/explain.ts'
 import { normRows } from '../../shared/engine/norm-rows.ts'
 import type { Results } from '../../shared/engine/results.ts'
@@ -8,9 +9,11 @@ import type { Change } from '../../shared/plan/schema/change.ts'
 import type { Plan } from '../../shared/plan/schema/plan.ts'
 import { applyChanges } from '../../shared/scenario/apply.ts'
 import type { Language } from '../../shared/text/message.ts'
+import { shownChanges } from '../state/shown-plan.ts'
 import type { Answer, Request } from './protocol.ts'
+import { replyTo } from './questions.ts'
 
-/** What a what-if is compared with: the figures and norms of the plan as stored. */
+/** What a what-if is compared with: the figures and norms of what is shown, without it. */
 const baselineOf = ({ figures, normRows: norms }: View): Baseline => ({ ...figures, norms })
 
 /**
@@ -22,16 +25,18 @@ export function createEngineCore(clock: () => number): (request: Request) => Ans
   let baseline: Baseline | undefined
   let results: Results | undefined
   let language: Language = 'zh-CN'
+  let scenario: string | null = null
 
   const compute = (runId: number, overlay: readonly Change[]): Answer => {
     if (plan === undefined) throw new Error('no plan was loaded')
     const start = clock()
+    const active = shownChanges(plan, scenario)
     if (overlay.length > 0 && baseline === undefined) {
-      const stored = run(plan)
+      const stored = run(plan, active)
       baseline = { ...keyFigures(stored), norms: normRows(stored, language) }
     }
-    const next = run(plan, overlay)
-    const view = viewOf(next, language)
+    const next = run(plan, [...active, ...overlay])
+    const view = viewOf(next, language, comparisonPages(plan, language))
     if (overlay.length === 0) baseline = baselineOf(view)
     results = next
     return { type: 'view', runId, view, baseline: baseline ?? baselineOf(view), millis: clock() - start }
@@ -42,6 +47,7 @@ export function createEngineCore(clock: () => number): (request: Request) => Ans
       case 'load':
         plan = request.plan
         language = request.language
+        scenario = request.scenario ?? null
         baseline = undefined
         // Where the new plan fails, nothing of the old one may be explained.
         results = undefined
@@ -51,16 +57,25 @@ export function createEngineCore(clock: () => number): (request: Request) => Ans
         const applied = applyChanges(plan, [...request.changes])
         if (!applied.ok) throw new Error(`changes refused: ${JSON.stringify(applied.error)}`)
         plan = applied.value.plan
+        if (request.scenario !== undefined) scenario = request.scenario
         baseline = undefined
         return compute(request.runId, request.overlay)
       }
       case 'overlay':
+        if (request.scenario !== undefined && request.scenario !== scenario) {
+          scenario = request.scenario
+          baseline = undefined
+        }
         return compute(request.runId, request.overlay)
       case 'speak': {
         language = request.language
         if (results === undefined) throw new Error('nothing was computed')
-        const view = viewOf(results, language)
+        const view = viewOf(results, language, plan === undefined ? undefined : comparisonPages(plan, language))
         return { type: 'view', runId: request.runId, view, baseline: baseline ?? baselineOf(view), millis: 0 }
+      }
+      case 'ask': {
+        if (plan === undefined || results === undefined) throw new Error('nothing was computed')
+        return { type: 'reply', runId: request.runId, reply: replyTo(request.question, { plan, results, language }) }
       }
       case 'explain': {
         if (results === undefined) throw new Error('nothing was computed')

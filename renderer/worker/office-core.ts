@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/base/result.ts'
+import { comparisonPages } from '../../shared/compare/comparison-page.ts'
 import { run } from '../../shared/engine/run.ts'
 import { chooseColumns } from '../../shared/export/choose-columns.ts'
 import { toDocx } from '../../shared/export/docx/to-docx.ts'
@@ -22,7 +23,7 @@ export type OfficeJob = {
 /** The file of what the plan and its overlay say now, computed anew: formulas need more than tables hold. */
 export function officeFile({ format, plan, overlay, tables, options }: OfficeJob): Result<Uint8Array, Message> {
   const results = run(plan, overlay)
-  const models = buildTables(results, options.language)
+  const models = buildTables(results, options.language, comparisonPages(plan, options.language))
     .filter((model) => tables.includes(model.id))
     .map((model) => chooseColumns(model, options.hiddenColumns))
   return format === 'docx'

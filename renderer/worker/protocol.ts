@@ -3,6 +3,7 @@ import type { Baseline, View } from '../../shared/engine/view.ts'
 import type { Change } from '../../shared/plan/schema/change.ts'
 import type { Plan } from '../../shared/plan/schema/plan.ts'
 import type { Language, Message } from '../../shared/text/message.ts'
+import type { Question, Reply } from './questions.ts'
 
 /** A cell of a table, as `explain` names it. */
 export type CellName = { readonly table: string; readonly row: string; readonly column: string }
@@ -14,6 +15,8 @@ export type Request =
       readonly runId: number
       readonly plan: Plan
       readonly overlay: readonly Change[]
+      /** Id of the 方案 that is shown; absent or null: the baseline. It holds until another is named. */
+      readonly scenario?: string | null
       readonly language: Language
     }
   /** Changes of the plan itself, also an undo with its inverse; the overlay that holds afterwards comes along. */
@@ -22,8 +25,16 @@ export type Request =
       readonly runId: number
       readonly changes: readonly Change[]
       readonly overlay: readonly Change[]
+      readonly scenario?: string | null
     }
-  | { readonly type: 'overlay'; readonly runId: number; readonly overlay: readonly Change[] }
+  | {
+      readonly type: 'overlay'
+      readonly runId: number
+      readonly overlay: readonly Change[]
+      readonly scenario?: string | null
+    }
+  /** What the 方案 stage asks of the plan and its 方案, beside what is shown. */
+  | { readonly type: 'ask'; readonly runId: number; readonly question: Question }
   /** The same numbers in the words of another language. */
   | { readonly type: 'speak'; readonly runId: number; readonly language: Language }
   | { readonly type: 'explain'; readonly runId: number; readonly cell: CellName }
@@ -44,5 +55,6 @@ export type Answer =
       readonly trace?: Trace
       readonly reason?: Message
     }
+  | { readonly type: 'reply'; readonly runId: number; readonly reply: Reply }
   /** A fault of the program: its own wording, and where it happened, for a report. */
   | { readonly type: 'failed'; readonly runId: number; readonly detail: string; readonly stack?: string }

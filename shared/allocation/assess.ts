@@ -16,7 +16,7 @@ import type { Projection } from '../population/projection.ts'
 import { type Count, count } from '../units/brand.ts'
 import { settled } from '../units/rounding.ts'
 
-type AssessInput = {
+export type AssessInput = {
   readonly plan: Plan
   readonly projection: Projection
   readonly classes: ClassIndex
@@ -45,7 +45,8 @@ const foundOnly: ReadonlySet<Shape> = new Set([
   'reference',
 ])
 
-function assess(norm: Norm, required: Requirement, { plan, provided }: AssessInput): Assessment {
+/** One requirement against what the plan provides. */
+export function assess(norm: Norm, required: Requirement, { plan, provided }: AssessInput): Assessment {
   const requirement = norm.shape === 'reserve' ? withFree(required, plan, provided) : required
   const actual = requirement.found === undefined ? actualOf(requirement, provided) : count(requirement.found.value)
   const verdict = requirement.verdict

@@ -5,7 +5,6 @@
  * these. Figures that the document gives and no run computes are left out; a cell without a number in a 方案 is absent there, and
  * without a number in the first it has no difference. There is no percent of 0.
  */
-import { dec } from '../base/decimal.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { BASELINE } from '../plan/schema/change.ts'
 import type { Plan } from '../plan/schema/plan.ts'
@@ -13,6 +12,7 @@ import type { StaleChange } from '../scenario/resolve.ts'
 import { buildTables } from '../tables/build.ts'
 import type { Column, Row, TableModel } from '../tables/table-model.ts'
 import { type Language, type Message, message } from '../text/message.ts'
+import { against } from './against.ts'
 import { computedCells } from './computed-cells.ts'
 import { describeChanges } from './describe-changes.ts'
 import { knownScenarios, runScenarios, type ScenarioRun } from './scenario-run.ts'
@@ -119,12 +119,4 @@ function compareCell(
   const cells: Record<string, ComparedCell> = {}
   for (const { id, value } of values) if (value !== undefined) cells[id] = { value, ...against(value, base) }
   return cells
-}
-
-function against(value: number, base: number | undefined): Omit<ComparedCell, 'value'> {
-  if (base === undefined) return {}
-  if (value === base) return base === 0 ? { difference: 0 } : { difference: 0, percent: 0 }
-  const difference = dec(value).minus(base)
-  if (base === 0) return { difference: difference.toNumber() }
-  return { difference: difference.toNumber(), percent: difference.times(100).div(Math.abs(base)).toNumber() }
 }

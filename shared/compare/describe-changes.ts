@@ -80,6 +80,22 @@ function sentence(before: Plan, after: Plan, change: PlanningChange, language: L
       if (max !== null) return message('compare.change.bounds.max', { ...holder(change), max })
       return message('compare.change.bounds.none', holder(change))
     }
+    case 'setService': {
+      const { unit, class: id, year, quantity, value } = change
+      const words = {
+        class: id === null ? (unit === before.region.unit ? before.region.name : names.unit(unit)) : names.class(id),
+        year,
+        quantity: `goal.kind.${quantity}`,
+      }
+      if (value === null) return message('compare.change.service.none', words)
+      const found = (before.services ?? []).find(
+        (s) => s.unit === unit && (s.class ?? null) === id && s.year === year,
+      )?.[quantity]
+      const shown = (number: number) =>
+        quantity === 'occupancy' ? `${grouped(dec(number).times(100))}%` : grouped(dec(number))
+      const was = found === undefined ? '—' : shown(found)
+      return message('compare.change.service', { ...words, before: was, after: shown(value) })
+    }
     case 'setDecision':
       return message('compare.change.decision', { finding: change.finding })
     default:

@@ -13,6 +13,13 @@ export type GoalInput =
   | { readonly kind: 'population'; readonly unit: string; readonly population: PopulationKind; readonly year: number }
   | { readonly kind: 'norm'; readonly norm: string; readonly year: number }
   | { readonly kind: 'planned'; readonly facility: string; readonly resource: string }
+  /** Of the service volume that 按需测算 reads; class null: of the region. */
+  | {
+      readonly kind: 'occupancy' | 'lengthOfStay'
+      readonly unit: string
+      readonly class: string | null
+      readonly year: number
+    }
 
 /** Places are whole numbers of units: place 856 of unit 0.01 is 8.56. */
 export type GoalGrid = {
@@ -29,11 +36,11 @@ export function goalGrid(
   min: number | undefined,
   max: number | undefined,
 ): Result<GoalGrid, Message> {
-  const { now, unit, least, changeTo } = settings()
+  const { now, unit, least, most = Number.MAX_SAFE_INTEGER, changeTo } = settings()
   const from = dec(min ?? (now ?? dec(0)).div(10)).div(unit)
   const to = dec(max ?? (now === undefined || now.isZero() ? dec(1000) : now.times(10))).div(unit)
   const low = Math.max(least, from.ceil().toNumber())
-  const high = to.floor().toNumber()
+  const high = Math.min(most, to.floor().toNumber())
   if (!(low < high)) {
     const shown = (place: number) => dec(place).times(unit).toNumber()
     return err(message('goal.bounds', { min: min ?? shown(low), max: max ?? shown(high) }))
@@ -45,7 +52,13 @@ export function goalGrid(
   const present = Math.min(high, Math.max(low, (now ?? dec(low).times(unit)).div(unit).round().toNumber()))
   return ok({ low, high, present, unit, changeTo })
 
-  function settings() {
+  function settings(): {
+    readonly now: Decimal | undefined
+    readonly unit: Decimal
+    readonly least: number
+    readonly most?: number
+    readonly changeTo: (value: number) => PlanningChange
+  } {
     switch (input.kind) {
       case 'population': {
         const { unit: place, population: kind, year } = input
@@ -77,6 +90,26 @@ export function goalGrid(
           changeTo: (value: number): PlanningChange => ({ type: 'setPlanned', facility, resource, value }),
         }
       }
+      case 'occupancy':
+      case 'lengthOfStay': {
+        const { kind: quantity, unit: place, class: id, year } = input
+        const found = (plan.services ?? []).find((s) => s.unit === place && (s.class ?? null) === id && s.year === year)
+        const value = found?.[quantity]
+        return {
+          now: value === undefined ? undefined : dec(value),
+          unit: dec(quantity === 'occupancy' ? '0.001' : '0.1'),
+          least: 1,
+          most: quantity === 'occupancy' ? 1000 : 4000,
+          changeTo: (to: number): PlanningChange => ({
+            type: 'setService',
+            unit: place,
+            class: id,
+            year,
+            quantity,
+            value: to,
+          }),
+        }
+      }
     }
   }
 }
@@ -92,6 +125,12 @@ export function inputName(plan: Plan, input: GoalInput, language: Language): str
     case 'norm': {
       const { norm, year } = input
       return say(language, message('goal.input.norm', { norm, label: names.norm(norm), year }))
+    }
+    case 'occupancy':
+    case 'lengthOfStay': {
+      const place = input.class === null ? plan.region.name : names.class(input.class)
+      const words = { class: place, year: input.year, quantity: `goal.kind.${input.kind}` }
+      return say(language, message('goal.input.service', words))
     }
     case 'planned': {
       const { facility, resource } = input

@@ -27,6 +27,9 @@ export function runScenarios(plan: Plan, ids: readonly string[], language: Langu
   return ok(runs)
 }
 
+// A plan is never changed in place: what a 方案 makes of it holds as long as it lives, for every table and question about it.
+const memory = new WeakMap<Plan, Map<string, ScenarioRun>>()
+
 export function scenarioRun(plan: Plan, given: string, language: Language): Result<ScenarioRun, Message> {
   if (given === BASELINE) {
     const name = say(language, message('compare.baseline'))
@@ -34,9 +37,13 @@ export function scenarioRun(plan: Plan, given: string, language: Language): Resu
   }
   const scenario = plan.scenarios.find((s) => s.id === given) ?? plan.scenarios.find((s) => s.name === given)
   if (scenario === undefined) return err(unknown(plan, given))
+  const known = memory.get(plan)?.get(scenario.id)
+  if (known !== undefined) return ok(known)
   const { applied, stale } = resolveScenario(plan, scenario)
   const changes = applied.map((entry) => entry.change)
-  return ok({ id: scenario.id, name: scenario.name, applied, stale, results: computePlan(plan, changes) })
+  const run = { id: scenario.id, name: scenario.name, applied, stale, results: computePlan(plan, changes) }
+  memory.set(plan, (memory.get(plan) ?? new Map<string, ScenarioRun>()).set(scenario.id, run))
+  return ok(run)
 }
 
 /** The ids a reader may ask for. */

@@ -65,5 +65,17 @@ function compute(plan: Plan): Results {
   const provision = provisionOf(plan, allocation, classes)
   const provided = providedBy(plan, provision, classes, stocks)
   const requirements = assessNorms(required, { plan, projection, classes, provided })
-  return { plan, classes, stocks, projection, requirements, allocation, provision, provided, findings: [], assumed: 0 }
+  return {
+    plan,
+    classes,
+    stocks,
+    projection,
+    requirements,
+    allocation,
+    provision,
+    provided,
+    findings: [],
+    assumed: 0,
+    computed: storedResults,
+  }
 }

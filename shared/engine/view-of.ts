@@ -3,7 +3,7 @@ import type { ClassTotal } from '../allocation/allocation.ts'
 import type { Decimal } from '../base/decimal.ts'
 import { governing } from '../norms/precedence.ts'
 import { valueAt } from '../norms/value-at.ts'
-import { buildTables } from '../tables/build.ts'
+import { buildTables, type FurtherTables } from '../tables/build.ts'
 import { requirementOf, totalOf } from '../tables/input.ts'
 import { buildWorkbenches } from '../tables/workbench.ts'
 import { type Language, say } from '../text/message.ts'
@@ -12,11 +12,11 @@ import { peopleView } from './people-view.ts'
 import type { Results } from './results.ts'
 import type { ClassView, KeyFigures, NormView, View } from './view.ts'
 
-export function viewOf(results: Results, language: Language): View {
+export function viewOf(results: Results, language: Language, further?: FurtherTables): View {
   const { plan, projection, findings } = results
   const region = projection.series.find((s) => s.unit === plan.region.unit && s.kind === 'resident')
   return {
-    tables: buildTables(results, language),
+    tables: buildTables(results, language, further),
     workbenches: buildWorkbenches(results, language),
     findings,
     figures: keyFigures(results),

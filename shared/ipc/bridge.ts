@@ -33,6 +33,7 @@ export const menuCommands = [
   'theme.light',
   'theme.dark',
   'language',
+  'keepWhatIf',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
@@ -56,8 +57,8 @@ export type NormaBridge = {
   print(html: string): Answer<true>
   /** Tables as csv, md, html, json (text), docx or xlsx (bytes) to a file the user names. */
   saveExport(suggestedName: string, content: string | Uint8Array): Answer<SavedFile>
-  /** The title of the window and whether closing must ask first. */
-  setDocument(title: string, unsaved: boolean, language: Language): void
+  /** The title of the window and whether closing must ask first: of unsaved edits, and of assumptions that are in no 方案. */
+  setDocument(title: string, unsaved: boolean, language: Language, assumed?: boolean): void
   /** The menus, dialogs and the window's own buttons follow the page. */
   setAppearance(appearance: Appearance): void
   /** The application's menu at a place of the page, where the system shows no menu bar. */

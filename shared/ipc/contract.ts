@@ -36,7 +36,7 @@ export const contract: { readonly [C in Channel]: z.ZodType<ArgumentsOf<C>> } = 
   savePdf: z.tuple([suggestedName, content]),
   print: z.tuple([content]),
   saveExport: z.tuple([suggestedName, z.union([content, bytes])]),
-  setDocument: z.tuple([z.string().max(maxTitleLength), z.boolean(), z.enum(languages)]),
+  setDocument: z.tuple([z.string().max(maxTitleLength), z.boolean(), z.enum(languages), z.boolean().optional()]),
   setAppearance: z.tuple([z.enum(appearances)]),
   showMenu: z.tuple([place, place]),
   openLink: z.tuple([z.enum(linkNames)]),

@@ -49,6 +49,10 @@ export function duplicates(plan: Plan): Problem[] {
     'registers',
     'supplies',
     'equipment',
+    'uncertainty',
+    'progress',
+    'opinions',
+    'drafts',
   ] as const) {
     ids(
       [list],

@@ -1,6 +1,7 @@
 import { contradictions } from './check-contradictions.ts'
 import { cycles } from './check-cycles.ts'
 import { duplicates } from './check-duplicates.ts'
+import { noteProblems } from './check-notes.ts'
 import { scenarioProblems } from './check-scenarios.ts'
 import { planError } from './issue.ts'
 import { nearest } from './nearest.ts'
@@ -19,6 +20,7 @@ export function* checkReferences(plan: Plan): Generator<Problem> {
   if (twice.length === 0) yield* cycles(plan)
   yield* contradictions(plan)
   yield* scenarioProblems(plan)
+  yield* noteProblems(plan)
 }
 
 /** Lists that ids point into. */
@@ -33,6 +35,7 @@ export type Target =
   | 'registers'
   | 'supplies'
   | 'scenarios'
+  | 'drafts'
 const targets: readonly Target[] = [
   'units',
   'classes',
@@ -44,6 +47,7 @@ const targets: readonly Target[] = [
   'registers',
   'supplies',
   'scenarios',
+  'drafts',
 ]
 export type Reference = { readonly path: Path; readonly list: Target; readonly id: string | undefined }
 
@@ -208,6 +212,11 @@ function* resultTableReferences(path: Path, table: Plan['tables'][number]): Gene
   if (table.kind === 'supplies') yield { path: [...path, 'norm'], list: 'norms', id: table.norm }
   if (table.kind === 'registers') yield* each([...path, 'registers'], 'registers', table.registers)
   if (table.kind === 'register') yield { path: [...path, 'register'], list: 'registers', id: table.register }
+  if (table.kind === 'draftComparison') {
+    yield { path: [...path, 'from'], list: 'drafts', id: table.from }
+    yield { path: [...path, 'to'], list: 'drafts', id: table.to }
+  }
+  if (table.kind === 'opinions') yield { path: [...path, 'draft'], list: 'drafts', id: table.draft }
   if (table.kind === 'measures') {
     yield* each([...path, 'resources'], 'resources', table.resources)
     yield { path: [...path, 'class'], list: 'classes', id: table.class }
@@ -223,6 +232,8 @@ export function* citeReferences(root: object, base: Path = []): Generator<Refere
       if (typeof value !== 'object' || value === null) continue
       // A scenario may bring the document that its norms cite along with them.
       if (next.path.length === 0 && key === 'scenarios') continue
+      // A draft holds a whole document with sources of its own.
+      if (next.path.length === 0 && key === 'drafts') continue
       if (key === 'cite') yield { path: [...next.path, 'cite', 'source'], list: 'sources', id: value.source }
       else inner.push({ value, path: [...next.path, key] })
     }

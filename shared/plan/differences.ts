@@ -39,6 +39,10 @@ const parts: Readonly<Record<string, TextKey>> = {
   printed: 'work.part.printed',
   decisions: 'work.part.decisions',
   scenarios: 'work.part.scenarios',
+  uncertainty: 'work.part.uncertainty',
+  progress: 'work.part.progress',
+  opinions: 'work.part.opinions',
+  drafts: 'work.part.drafts',
 }
 
 const fields: Readonly<Record<string, TextKey>> = {
@@ -54,6 +58,7 @@ const fields: Readonly<Record<string, TextKey>> = {
   cite: 'work.field.cite',
   state: 'work.field.state',
   reason: 'work.field.reason',
+  given: 'work.field.given',
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -123,11 +128,12 @@ function compare(
   }
 }
 
-/** Twins get a number, so that none hides another. */
-function keyed(records: readonly Fields[]): Map<string, Fields> {
-  const result = new Map<string, Fields>()
+/** Records by what tells them apart. Twins get a number, so that none hides another. */
+export function keyed<T extends object>(records: readonly T[]): Map<string, T> {
+  const result = new Map<string, T>()
   for (const record of records) {
-    const base = typeof record.id === 'string' ? record.id : JSON.stringify(identity.map((key) => record[key]))
+    const fields: Fields = record as Fields
+    const base = typeof fields.id === 'string' ? fields.id : JSON.stringify(identity.map((key) => fields[key]))
     let key = base
     for (let twin = 2; result.has(key); twin += 1) key = `${base} ${twin}`
     result.set(key, record)

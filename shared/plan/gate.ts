@@ -11,9 +11,10 @@ import { planError } from './issue.ts'
 import { type JsonFault, jsonFault, MAX_DEPTH, MAX_RECORDS } from './json-fault.ts'
 import { migrate, READS } from './migrations/migrate.ts'
 import { collected, type Path, type PlanError } from './plan-error.ts'
+import type { Draft } from './schema/draft.ts'
 import { FORMAT, type Plan, plan as schema } from './schema/plan.ts'
 import { shapeProblems } from './shape-problems.ts'
-import { show } from './where.ts'
+import { show, where } from './where.ts'
 
 /** Nothing larger is parsed. Shulan’s plan has a few hundred kilobytes. */
 export const MAX_PLAN_BYTES = 64 * 1024 * 1024
@@ -54,8 +55,27 @@ export function parsePlan(document: unknown): Result<Plan, PlanError[]> {
   const misfits = collected(shapeProblems(schema, current))
   if (misfits.length > 0) return err(misfits)
   const plan = schema.parse(current)
-  const contradictions = collected(checkReferences(plan))
+  const contradictions = [...collected(checkReferences(plan)), ...draftErrors(plan)]
   return contradictions.length > 0 ? err(contradictions) : ok(plan)
+}
+
+/** The content of a draft, which passed this gate with the file that holds it: an older version is migrated on the way. */
+export const draftContent = ({ content }: Draft): Result<Plan, PlanError[]> => parsePlan(content)
+
+/** Every draft is read as a file would be; its faults are told at their place inside it. */
+function draftErrors(plan: Plan): PlanError[] {
+  return (plan.drafts ?? []).flatMap((draft, i) => {
+    const path: Path = ['drafts', i, 'content']
+    if (Object.hasOwn(draft.content, 'drafts')) return [planError(plan, [...path, 'drafts'], 'deep', 'draft.nested')]
+    const read = draftContent(draft)
+    return read.ok
+      ? []
+      : read.error.map((error) => {
+          const place = where(plan, [...path, ...error.path])
+          const told = { ...error.message, args: { ...error.message.args, where: place } }
+          return { ...error, path: [...path, ...error.path], where: place, message: told }
+        })
+  })
 }
 
 function headFault(raw: Readonly<Record<string, unknown>>): PlanError | undefined {

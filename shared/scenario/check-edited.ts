@@ -1,5 +1,6 @@
 /** A change that puts whole records in, or takes one away, must leave a plan that the gate would let through. */
 import { upsideDown } from '../plan/check-norm.ts'
+import { opinionProblems, progressProblems, uncertaintyProblems } from '../plan/check-notes.ts'
 import { checkReferences } from '../plan/check-references.ts'
 import { planError } from '../plan/issue.ts'
 import { collected, type Path, type PlanError } from '../plan/plan-error.ts'
@@ -18,6 +19,12 @@ const structural: ReadonlySet<StatedChange['type']> = new Set([
 const FEW = 5
 
 export function checkEdited(plan: Plan, change: StatedChange, changes: readonly Change[], index: number): PlanError[] {
+  const at: Path = ['changes', index]
+  if (change.type === 'putUncertainty')
+    return collected(uncertaintyProblems({ changes }, change.uncertainty, [...at, 'uncertainty']))
+  if (change.type === 'putOpinion') return collected(opinionProblems({ changes }, change.opinion, [...at, 'opinion']))
+  if (change.type === 'putProgress')
+    return collected(progressProblems({ changes }, change.progress, [...at, 'progress']))
   if (!structural.has(change.type)) return []
   const upside = change.type === 'putNorm' ? upsideDown(plan, change.norm.id) : []
   const errors = [...collected(checkReferences(plan)), ...collected(upside)]

@@ -8,8 +8,10 @@ import type { Plan } from '../plan/schema/plan.ts'
 import type { ProjectionRule } from '../plan/schema/population.ts'
 import { putUnit, setRegister } from './edit-lists.ts'
 import { putNorm, removeNorm, setGoverning, setNormOff } from './edit-norms.ts'
+import * as notes from './edit-notes.ts'
 import { setObservation, setProjectionMethod, setReconciliation } from './edit-population.ts'
 import { putScenario, removeScenario } from './edit-scenario.ts'
+import { setEquipment, setService } from './edit-services.ts'
 import { putTable, removeTable } from './edit-tables.ts'
 import type { Edit, Of } from './edit-types.ts'
 import { isValued } from './valued.ts'
@@ -50,6 +52,10 @@ export function editFor(plan: Plan, change: StatedChange): Edit {
       return putTable(plan, change)
     case 'removeTable':
       return removeTable(plan, change)
+    case 'setService':
+      return setService(plan, change)
+    case 'setEquipment':
+      return setEquipment(plan, change)
     case 'setProjectionMethod':
       return ok(setProjectionMethod(plan, change))
     case 'setObservation':
@@ -60,6 +66,24 @@ export function editFor(plan: Plan, change: StatedChange): Edit {
       return putScenario(plan, change.scenario)
     case 'removeScenario':
       return removeScenario(plan, change.scenario)
+    case 'putUncertainty':
+      return notes.putUncertainty(plan, change)
+    case 'removeUncertainty':
+      return notes.removeUncertainty(plan, change)
+    case 'makeDraft':
+      return notes.makeDraft(plan, change)
+    case 'nameDraft':
+      return notes.nameDraft(plan, change)
+    case 'removeDraft':
+      return notes.removeDraft(plan, change)
+    case 'putOpinion':
+      return notes.putOpinion(plan, change)
+    case 'removeOpinion':
+      return notes.removeOpinion(plan, change)
+    case 'putProgress':
+      return notes.putProgress(plan, change)
+    case 'removeProgress':
+      return notes.removeProgress(plan, change)
     default:
       return never(change)
   }

@@ -3,6 +3,7 @@ import { never } from '../base/never.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import type { Language } from '../text/message.ts'
 import { classTable } from './class-table.ts'
+import { draftComparisonTable } from './draft-comparison-table.ts'
 import { equipmentTable } from './equipment-table.ts'
 import { facilityTable } from './facility-table.ts'
 import { indicatorTable } from './indicator-table.ts'
@@ -10,23 +11,35 @@ import type { TableContext, TablesInput } from './input.ts'
 import { measureTable } from './measure-table.ts'
 import { monitoringTable } from './monitoring-table.ts'
 import { normTable } from './norm-table.ts'
+import { opinionTable } from './opinion-table.ts'
 import { populationTable } from './population-table.ts'
+import { progressTable } from './progress-table.ts'
 import { registersTable, registerTable } from './register-table.ts'
 import { requirementTable } from './requirement-table.ts'
 import { supplyTable } from './supply-table.ts'
 import type { TableModel } from './table-model.ts'
 import { thresholdTable } from './threshold-table.ts'
 
-export function buildTables(input: TablesInput, language: Language = 'zh-CN'): TableModel[] {
+/** Builds what needs more than one run of the engine, several 方案 say; undefined for what it does not know. */
+export type FurtherTables = (spec: TableSpec) => TableModel | undefined
+
+/** Without `further`, tables that need it are left out. */
+export function buildTables(
+  input: TablesInput,
+  language: Language = 'zh-CN',
+  further: FurtherTables = () => undefined,
+): TableModel[] {
   const context: TableContext = { ...input, language }
-  return input.plan.tables.map((spec) => buildTable(spec, context))
+  return input.plan.tables.flatMap((spec) => buildTable(spec, context) ?? further(spec) ?? [])
 }
 
 /** One table that the plan does not list, e.g. one of standardTables(). */
 export const buildOne = (spec: TableSpec, input: TablesInput, language: Language = 'zh-CN'): TableModel =>
-  buildTable(spec, { ...input, language })
+  buildTable(spec, { ...input, language }) ?? { ...emptyTable, id: spec.id, title: spec.title }
 
-function buildTable(spec: TableSpec, context: TableContext): TableModel {
+const emptyTable = { unit: '', rowHead: '', columns: [], rows: [], notes: [] }
+
+function buildTable(spec: TableSpec, context: TableContext): TableModel | undefined {
   switch (spec.kind) {
     case 'facilities':
       return facilityTable(spec, context)
@@ -54,7 +67,23 @@ function buildTable(spec: TableSpec, context: TableContext): TableModel {
       return equipmentTable(spec, context)
     case 'population':
       return populationTable(spec, context)
+    case 'draftComparison':
+      return draftComparisonTable(spec, context, (input) => figureTables(input, context.language))
+    case 'opinions':
+      return opinionTable(spec, context, () => figureTables(context, context.language))
+    case 'progress':
+      return progressTable(spec, context)
+    case 'comparison':
+      return undefined
     default:
       return never(spec)
   }
+}
+
+/** The tables that drafts are compared in: figures of the plan, not tables about drafts, opinions and progress. */
+function figureTables(input: TablesInput, language: Language): TableModel[] {
+  const tables = input.plan.tables.filter(
+    ({ kind }) => kind !== 'draftComparison' && kind !== 'opinions' && kind !== 'progress',
+  )
+  return buildTables({ ...input, plan: { ...input.plan, tables } }, language)
 }

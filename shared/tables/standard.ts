@@ -111,6 +111,15 @@ export function standardTables(plan: Plan, language: Language = 'zh-CN'): TableS
     ...((plan.equipment ?? []).length === 0
       ? []
       : [{ kind: 'equipment', id: 'equipment', title: title('table.standard.equipment') } as const]),
+    ...(plan.drafts ?? [])
+      .slice(-1)
+      .map(({ id }): TableSpec => ({ kind: 'draftComparison', id: 'drafts', title: title('draft.table'), from: id })),
+    ...((plan.opinions ?? []).length === 0
+      ? []
+      : [{ kind: 'opinions', id: 'opinions', title: title('opinion.table') } as const]),
+    ...((plan.progress ?? []).length === 0
+      ? []
+      : [{ kind: 'progress', id: 'progress', title: title('progress.table') } as const]),
   ]
   const taken = new Set(plan.tables.map((t) => t.id))
   return specs.filter((s) => !taken.has(s.id))

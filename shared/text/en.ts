@@ -3,6 +3,7 @@ import { enAudit } from './en/audit.ts'
 import { enBegin } from './en/begin.ts'
 import { enCli } from './en/cli.ts'
 import { enCompare } from './en/compare.ts'
+import { enDrafts } from './en/drafts.ts'
 import { enFile } from './en/file.ts'
 import { enGrid } from './en/grid.ts'
 import { enHelp } from './en/help.ts'
@@ -13,11 +14,14 @@ import { enPopulation } from './en/population.ts'
 import { enPopulationImport } from './en/population-import.ts'
 import { enPopulationStage } from './en/population-stage.ts'
 import { enPrint } from './en/print.ts'
+import { enProgress } from './en/progress.ts'
+import { enScenarioStage } from './en/scenario-stage.ts'
 import { enScreen } from './en/screen.ts'
 import { enShell } from './en/shell.ts'
 import { enTables } from './en/tables.ts'
 import { enTerms } from './en/terms.ts'
 import { enTrace } from './en/trace.ts'
+import { enUncertainty } from './en/uncertainty.ts'
 import { enWork } from './en/work.ts'
 
 export const en = {
@@ -44,4 +48,8 @@ export const en = {
   ...enWork,
   ...enCompare,
   ...enBegin,
+  ...enScenarioStage,
+  ...enUncertainty,
+  ...enDrafts,
+  ...enProgress,
 }

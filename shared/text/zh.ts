@@ -3,6 +3,7 @@ import { zhAudit } from './zh/audit.ts'
 import { zhBegin } from './zh/begin.ts'
 import { zhCli } from './zh/cli.ts'
 import { zhCompare } from './zh/compare.ts'
+import { zhDrafts } from './zh/drafts.ts'
 import { zhFile } from './zh/file.ts'
 import { zhGrid } from './zh/grid.ts'
 import { zhHelp } from './zh/help.ts'
@@ -13,11 +14,14 @@ import { zhPopulation } from './zh/population.ts'
 import { zhPopulationImport } from './zh/population-import.ts'
 import { zhPopulationStage } from './zh/population-stage.ts'
 import { zhPrint } from './zh/print.ts'
+import { zhProgress } from './zh/progress.ts'
+import { zhScenarioStage } from './zh/scenario-stage.ts'
 import { zhScreen } from './zh/screen.ts'
 import { zhShell } from './zh/shell.ts'
 import { zhTables } from './zh/tables.ts'
 import { zhTerms } from './zh/terms.ts'
 import { zhTrace } from './zh/trace.ts'
+import { zhUncertainty } from './zh/uncertainty.ts'
 import { zhWork } from './zh/work.ts'
 
 export const zh = {
@@ -44,4 +48,8 @@ export const zh = {
   ...zhWork,
   ...zhCompare,
   ...zhBegin,
+  ...zhScenarioStage,
+  ...zhUncertainty,
+  ...zhDrafts,
+  ...zhProgress,
 } as const

@@ -6,7 +6,7 @@ import styles from './Navigation.module.css'
 /** What every number on screen stands on. */
 export function Basis(): React.ReactElement | null {
   const say = useSay()
-  const plan = useSession((state) => state.document?.plan)
+  const plan = useSession((state) => state.shown ?? undefined)
   const population = useSession((state) => state.view?.figures.population)
   if (plan === undefined) return null
   return (

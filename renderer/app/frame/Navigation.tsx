@@ -31,8 +31,8 @@ export function Navigation(): React.ReactElement {
   const current = useSession((state) => state.stage)
   const findings = useSession((state) => state.view?.findings.length)
   const tables = useSession((state) => state.view?.tables.length)
-  const norms = useSession((state) => state.document?.plan.norms.length)
-  const facilities = useSession((state) => state.document?.plan.facilities.length)
+  const norms = useSession((state) => state.shown?.norms.length)
+  const facilities = useSession((state) => state.shown?.facilities.length)
   const scenarios = useSession((state) => state.document?.plan.scenarios.length)
   const counts: Partial<Record<Stage, number | undefined>> = {
     norms,

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { type Message, message } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
+import { Switcher } from '../../components/switcher/Switcher.tsx'
 import { useActions, useSay, useSession } from '../../state/session.ts'
 import { RecentMenu } from '../recovery/RecentMenu.tsx'
 import { MenuButton } from './MenuButton.tsx'
@@ -36,6 +37,7 @@ export function TitleBar(): React.ReactElement {
       </h1>
       <SavedState />
       <div className={styles.commands}>
+        <Switcher />
         <Button look="bare" onClick={() => actions.setBeginning(true)} shortcut="Ctrl+N">
           <IconFilePlus aria-hidden="true" />
           <span>{say(message('norms.plan.newShort'))}</span>

@@ -25,6 +25,8 @@ export type InspectorProps = {
   readonly decimals?: number | undefined
   /** Why there is nothing to explain. */
   readonly reason: Message | undefined
+  /** 反算 for the number, where it is computed. */
+  readonly onGoal?: (() => void) | undefined
   readonly onClose: () => void
   /** Below the explanation: bounds, what Enter will change. */
   readonly children?: ReactNode
@@ -36,12 +38,17 @@ export function Inspector(props: InspectorProps) {
 }
 
 const Panel = memo(function Panel({ shown }: { readonly shown: InspectorProps }) {
-  const { language, subject, strip, column, onPick, trace, decimals, reason, onClose, children } = shown
+  const { language, subject, strip, column, onPick, trace, decimals, reason, onGoal, onClose, children } = shown
   const t = (key: Parameters<typeof message>[0]): string => say(language, message(key))
   return (
     <aside className={css.panel} aria-label={t('inspector.title')}>
       <header className={css.header}>
         <h2>{t('inspector.title')}</h2>
+        {onGoal === undefined ? null : (
+          <button type="button" className={css.goal} onClick={onGoal}>
+            {t('goal.open')}
+          </button>
+        )}
         <button
           type="button"
           className={css.close}

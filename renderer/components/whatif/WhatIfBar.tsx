@@ -1,8 +1,10 @@
 import { message } from '../../../shared/text/message.ts'
 import { useActions, useSay, useSession } from '../../state/session.ts'
 import { Button } from '../controls/Button.tsx'
+import { useScenarios } from '../switcher/use-scenarios.ts'
 import { AmountControl } from './AmountControl.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
+import { KeepWhatIf } from './KeepWhatIf.tsx'
 import { MethodControl } from './MethodControl.tsx'
 import { type Assumptions, assumptionsOf, basisOf, changesOf, othersOf } from './overlay.ts'
 import { stepOfCount } from './slider-scale.ts'
@@ -12,10 +14,12 @@ import styles from './WhatIfBar.module.css'
 export function WhatIfBar(): React.ReactElement | null {
   const say = useSay()
   const { setStage, setWhatIf, writeWhatIf } = useActions()
-  const plan = useSession((state) => state.document?.plan)
+  const plan = useSession((state) => state.shown ?? undefined)
   const view = useSession((state) => state.view)
   const persons = useSession((state) => state.baseline?.population)
   const changes = useSession((state) => state.whatIf)
+  const scenario = useSession((state) => state.scenario)
+  const { active } = useScenarios()
   if (plan === undefined || view === null) return null
 
   const basis = basisOf(plan, view)
@@ -71,13 +75,20 @@ export function WhatIfBar(): React.ReactElement | null {
       />
       <div className={styles.results}>
         <div className={styles.head}>
-          <span>{say(message('screen.whatIf.against'))}</span>
+          <span>
+            {say(
+              active === undefined
+                ? message('screen.whatIf.against')
+                : message('stage.againstNamed', { name: active.name }),
+            )}
+          </span>
           <Button look="bare" disabled={changes.length === 0} onClick={() => void setWhatIf([])}>
             {say(message('screen.whatIf.reset'))}
           </Button>
-          <Button look="primary" disabled={changes.length === 0} onClick={writeWhatIf}>
-            {say(message('screen.whatIf.write'))}
+          <Button disabled={changes.length === 0} onClick={writeWhatIf}>
+            {say(message(scenario === null ? 'screen.whatIf.write' : 'stage.writeScenario'))}
           </Button>
+          <KeepWhatIf />
         </div>
         <FigureStrip />
       </div>

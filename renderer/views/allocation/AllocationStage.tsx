@@ -3,7 +3,7 @@ import { AllocationView } from './AllocationView.tsx'
 
 /** The 配置 stage of the open plan. The frame shows it only when a plan is open; until its first numbers are there it is empty. */
 export function AllocationStage() {
-  const plan = useSession((state) => state.document?.plan)
+  const plan = useSession((state) => state.shown ?? undefined)
   const view = useSession((state) => state.view)
   const baseline = useSession((state) => state.baseline)
   const whatIf = useSession((state) => state.whatIf)
@@ -30,6 +30,10 @@ export function AllocationStage() {
       onCommit={(changes, label) => {
         const done = actions.commit(changes, label)
         return done.ok ? undefined : done.error
+      }}
+      onGoal={(cell) => {
+        actions.setComparing({ tab: 'goal', cell })
+        actions.setStage('scenarios')
       }}
       onUndo={actions.undo}
       onRedo={actions.redo}

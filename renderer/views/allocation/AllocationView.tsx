@@ -41,6 +41,8 @@ export type AllocationViewProps = {
   readonly onSelect: (cell: { readonly table: string; readonly row: string; readonly column: string } | null) => void
   /** Answers why the changes were refused; nothing was changed then. */
   readonly onCommit: (changes: readonly Change[], label: Message) => Message | undefined
+  /** 反算 for a cell. */
+  readonly onGoal?: (cell: { readonly table: string; readonly row: string; readonly column: string }) => void
   readonly onUndo: () => void
   readonly onRedo: () => void
 }
@@ -193,6 +195,11 @@ export function AllocationView(props: AllocationViewProps) {
           column={at?.column}
           onPick={(key) => at !== undefined && select({ row: at.row, column: key })}
           trace={answers?.trace}
+          onGoal={
+            props.onGoal === undefined || tab !== 'bed' || at === undefined || shown === undefined
+              ? undefined
+              : () => props.onGoal?.({ table: shown.id, ...at })
+          }
           decimals={
             row === undefined || column === undefined ? undefined : (row.decimals?.[column.key] ?? column.decimals)
           }

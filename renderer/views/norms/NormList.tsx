@@ -38,8 +38,8 @@ export function requiredText({ low, value, high }: Pick<NormRow, 'low' | 'value'
 export function NormList(props: Props): React.ReactElement {
   const { groups, current, closed, onToggle, onChoose, onEdit, onSwitch, onAdd, onRemove } = props
   const say = useSay()
-  const baseYear = useSession((state) => state.document?.plan.baseYear)
-  const targetYear = useSession((state) => state.document?.plan.targetYear)
+  const baseYear = useSession((state) => state.shown?.baseYear)
+  const targetYear = useSession((state) => state.shown?.targetYear)
   const list = useRef<HTMLTableElement>(null)
   useEffect(() => {
     const inside = document.activeElement !== null && list.current?.contains(document.activeElement)
@@ -151,7 +151,7 @@ type RowProps = {
 
 const NormListRow = memo(function NormListRow({ listed, current, reachable, onChoose, onEdit }: RowProps) {
   const say = useSay()
-  const plan = useSession((state) => state.document?.plan)
+  const plan = useSession((state) => state.shown ?? undefined)
   const { norm, row, status, source, conflicts, compared } = listed
   if (plan === undefined) return null
   const words = { say, plan }

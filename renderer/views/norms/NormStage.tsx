@@ -19,7 +19,7 @@ const none: readonly never[] = []
 export function NormStage(): React.ReactElement | null {
   const say = useSay()
   const { selectNorm, commit, setWhatIf, select } = useActions()
-  const plan = useSession((state) => state.document?.plan)
+  const plan = useSession((state) => state.shown ?? undefined)
   const rows = useSession((state) => state.view?.normRows ?? none)
   const contests = useSession((state) => state.view?.contests ?? none)
   const chosen = useSession((state) => state.norm)

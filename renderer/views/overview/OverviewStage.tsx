@@ -14,7 +14,7 @@ import { StaffTable } from './StaffTable.tsx'
 export function OverviewStage(): React.ReactElement | null {
   const say = useSay()
   const view = useSession((state) => state.view)
-  const plan = useSession((state) => state.document?.plan)
+  const plan = useSession((state) => state.shown ?? undefined)
   if (view === null || plan === undefined) return null
 
   const rows = bedRows(view)

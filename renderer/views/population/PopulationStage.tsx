@@ -6,7 +6,7 @@ import { PopulationView } from './PopulationView.tsx'
 /** 人口 of the open plan: joins the session to the view. */
 export function PopulationStage(): React.ReactElement | null {
   const actions = useActions()
-  const plan = useSession((state) => state.document?.plan)
+  const plan = useSession((state) => state.shown ?? undefined)
   const view = useSession((state) => state.view)
   const language = useSession((state) => state.language)
   const computing = useSession((state) => state.late)

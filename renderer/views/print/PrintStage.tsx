@@ -5,6 +5,7 @@ import { standardTables } from '../../../shared/tables/standard.ts'
 import { type Message, message } from '../../../shared/text/message.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { useActions, useSession } from '../../state/session.ts'
+import { shownChanges } from '../../state/shown-plan.ts'
 import { makeOfficeFile } from '../../worker/office-client.ts'
 import { PrintView } from './PrintView.tsx'
 import type { OfficeOrder } from './print-view-props.ts'
@@ -18,6 +19,7 @@ export function PrintStage(): React.ReactElement {
   const view = useSession((state) => state.view)
   const plan = useSession((state) => state.document?.plan)
   const title = useSession((state) => state.document?.plan.title ?? '')
+  const openAt = useSession((state) => state.printTable)
   const language = useSession((state) => state.language)
   const request = useSession((state) => state.printRequest)
   const offered = useMemo(() => (plan === undefined ? [] : standardTables(plan, language)), [plan, language])
@@ -28,9 +30,12 @@ export function PrintStage(): React.ReactElement {
   const [machine] = useState(bridge)
   const [asked, setAsked] = useState<typeof request>(null)
 
-  const overlay = useSession((state) => state.whatIf)
+  const whatIf = useSession((state) => state.whatIf)
+  const scenario = useSession((state) => state.scenario)
   const makeOffice = async (order: OfficeOrder): Promise<Result<Uint8Array, Message>> =>
-    plan === undefined ? err(message('print.nothingChosen')) : makeOfficeFile(startOffice, { ...order, plan, overlay })
+    plan === undefined
+      ? err(message('print.nothingChosen'))
+      : makeOfficeFile(startOffice, { ...order, plan, overlay: [...shownChanges(plan, scenario), ...whatIf] })
 
   useEffect(() => {
     if (request === null) return
@@ -54,6 +59,8 @@ export function PrintStage(): React.ReactElement {
       {...(plan === undefined ? {} : { planText: () => writePlan(plan) })}
       makeOffice={makeOffice}
       asked={asked}
+      openAt={openAt}
+      onOpened={() => actions.showPage(null)}
       onAnswered={() => setAsked(null)}
       onFinding={(key) => {
         actions.selectFinding(key)

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { layOut } from '../../../shared/export/layout/lay-out.ts'
 import { fontFaces } from '../../../shared/export/print-fonts.ts'
 import { defaultPrintOptions, type PrintOptions } from '../../../shared/export/print-options.ts'
@@ -47,6 +47,15 @@ export function PrintView(props: PrintViewProps): React.ReactElement {
   const shown = layout.pages.slice(from, from + (double ? 2 : 1))
   const onPage = new Set(shown.flatMap((page) => page.blocks.map((block) => block.table.id)))
   const goTo = (number: number): void => setAt(number - chosen.firstPage)
+
+  // A table that was just made is shown once its pages are laid out.
+  const { openAt = null, onOpened } = props
+  const place = openAt === null ? undefined : layout.tables.find(({ id }) => id === openAt)?.from
+  useEffect(() => {
+    if (place === undefined) return
+    setAt(place - chosen.firstPage)
+    onOpened?.()
+  }, [place, chosen.firstPage, onOpened])
 
   usePageKeys((direction) => setAt(Math.min(layout.pages.length - 1, Math.max(0, from + direction * shown.length))))
 

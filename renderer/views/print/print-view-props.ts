@@ -30,6 +30,9 @@ export type PrintViewProps = {
   /** Makes a Word or Excel file of the tables named, away from the screen’s thread. */
   readonly makeOffice: (order: OfficeOrder) => Promise<Result<Uint8Array, Message>>
   /** What menu or keyboard asked for. */
+  /** Id of the table to open on, and that it was. */
+  readonly openAt?: string | null
+  readonly onOpened?: () => void
   readonly asked: PrintRequest | null
   readonly onAnswered: () => void
   readonly onFinding: (key: string) => void

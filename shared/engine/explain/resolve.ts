@@ -45,7 +45,10 @@ const list = (ids: readonly string[]): string => ids.slice(0, 40).join('、')
 function subjectOf(results: Results, table: TableModel, row: Row, column: string): Subject {
   const spec = results.plan.tables.find((t) => t.id === table.id)
   if (spec?.kind === 'norms') return normRow(spec, row.key, column, results)
-  if (spec?.kind === 'population') return { kind: 'given', value: row.cells[column], cite: undefined }
+  if (spec?.kind === 'population' || spec?.kind === 'comparison')
+    return { kind: 'given', value: row.cells[column], cite: undefined }
+  if (spec?.kind === 'draftComparison' || spec?.kind === 'opinions' || spec?.kind === 'progress')
+    return { kind: 'given', value: row.cells[column], cite: undefined }
   if (spec?.kind === 'indicators') return indicatorRow(spec, row, column, results)
   if (spec !== undefined && spec.kind !== 'facilities' && spec.kind !== 'classes')
     return normTableCell(spec, row, column, results)

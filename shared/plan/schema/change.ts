@@ -5,18 +5,26 @@
 import { z } from 'zod'
 import { type AllocationRule, methods } from './allocation.ts'
 import { amount, id, populationKinds, text, year } from './basics.ts'
+import { makeDraft, nameDraft, putOpinion, removeDraft, removeOpinion } from './changes/draft-changes.ts'
 import { putUnit, setRegister } from './changes/list-changes.ts'
 import { putNorm, removeNorm, setGoverning, setNormOff } from './changes/norm-changes.ts'
+import { putProgress, removeProgress } from './changes/progress-changes.ts'
+import { setEquipment, setService } from './changes/service-changes.ts'
 import { putTable, removeTable } from './changes/table-changes.ts'
+import { putUncertainty, removeUncertainty } from './changes/uncertainty-changes.ts'
 import type { Resource } from './class.ts'
+import type { Draft } from './draft.ts'
 import type { Facility, Stock } from './facility.ts'
 import type { Norm } from './norm.ts'
+import type { Opinion } from './opinion.ts'
 import { type Observation, observation, type ProjectionRule } from './population.ts'
 import { type Decision, decision } from './printed.ts'
+import type { Progress } from './progress.ts'
 import { methodSpec, type Reconciliation, reconciliation } from './projection-method.ts'
-import type { Precedence, Register } from './register.ts'
+import type { Equipment, Precedence, Register, Service } from './register.ts'
 import type { Source } from './source.ts'
 import type { TableSpec } from './table.ts'
+import type { Uncertainty } from './uncertainty.ts'
 import type { Unit } from './unit.ts'
 
 const planning = z.discriminatedUnion('type', [
@@ -54,6 +62,8 @@ const planning = z.discriminatedUnion('type', [
   putUnit,
   putTable,
   removeTable,
+  setService,
+  setEquipment,
   z.strictObject({
     type: z.literal('setProjectionMethod'),
     unit: id,
@@ -112,6 +122,15 @@ export const change = z.discriminatedUnion('type', [
     .strictObject({ type: z.literal('putScenario'), scenario })
     .describe('Adds a scenario, or replaces the one of its id'),
   z.strictObject({ type: z.literal('removeScenario'), scenario: id }),
+  putUncertainty,
+  removeUncertainty,
+  makeDraft,
+  nameDraft,
+  removeDraft,
+  putOpinion,
+  removeOpinion,
+  putProgress,
+  removeProgress,
 ])
 /** A change as users and files state it. */
 export type StatedChange = z.infer<typeof change>
@@ -132,6 +151,12 @@ type Records = {
   readonly registers: Register
   readonly tables: TableSpec
   readonly scenarios: Scenario
+  readonly services: Service
+  readonly equipment: Equipment
+  readonly uncertainty: Uncertainty
+  readonly drafts: Draft
+  readonly opinions: Opinion
+  readonly progress: Progress
 }
 /**
  * Puts one whole record back as it was, with its citation and its place in the list: what undo needs and no file may hold.

@@ -3,13 +3,17 @@ import { allocationRule } from './allocation.ts'
 import { cite, figure, id, levels, text, year } from './basics.ts'
 import { scenario } from './change.ts'
 import { facilityClass, resource } from './class.ts'
+import { draft } from './draft.ts'
 import { facility, institutionCount, stock } from './facility.ts'
 import { norm } from './norm.ts'
+import { opinion } from './opinion.ts'
 import { population } from './population.ts'
 import { decision, printedFigure } from './printed.ts'
+import { progress } from './progress.ts'
 import { equipment, precedence, register, service, supply } from './register.ts'
 import { source } from './source.ts'
 import { tableSpec } from './table.ts'
+import { uncertainty } from './uncertainty.ts'
 import { unit } from './unit.ts'
 
 export const FORMAT = 'norma-plan'
@@ -47,5 +51,9 @@ export const plan = z.strictObject({
   printed: z.array(printedFigure),
   decisions: z.array(decision),
   scenarios: z.array(scenario),
+  uncertainty: z.array(uncertainty).optional().describe('Ranges of inputs; the first is the one in use'),
+  progress: z.array(progress).optional(),
+  opinions: z.array(opinion).optional(),
+  drafts: z.array(draft).optional().describe('Named snapshots, oldest first'),
 })
 export type Plan = z.infer<typeof plan>

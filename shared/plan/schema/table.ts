@@ -1,6 +1,7 @@
 /** Which tables the plan prints, in order. The engine fills them; a table holds no number of its own but cited text cells. */
 import { z } from 'zod'
-import { cite, figure, id, populationKinds, text } from './basics.ts'
+import { cite, figure, id, populationKinds, text, year } from './basics.ts'
+import { boardChoice } from './board-choice.ts'
 import { forces } from './norm.ts'
 
 const common = {
@@ -92,5 +93,44 @@ export const tableSpec = z.discriminatedUnion('kind', [
       reason: text.optional().describe('Why the method was taken, in the planner’s words'),
     })
     .describe('人口预测方法比较表: the methods side by side, and which one the plan goes on by'),
+  z
+    .strictObject({
+      ...common,
+      kind: z.literal('comparison'),
+      scenarios: z
+        .array(id)
+        .min(1)
+        .max(24)
+        .describe('Ids of 方案, “baseline” for the plan itself; the first is the reference'),
+      choice: boardChoice,
+      as: z
+        .enum(['difference', 'percent', 'both'])
+        .optional()
+        .describe('How the others are held against it; difference where absent'),
+      onlyDifferent: z.literal(true).optional(),
+    })
+    .describe('方案比较表: several 方案 side by side; one that is no longer there is left out and said'),
+  z
+    .strictObject({
+      ...common,
+      kind: z.literal('draftComparison'),
+      from: id.describe('The earlier draft'),
+      to: id.optional().describe('The later draft; absent: the plan itself'),
+    })
+    .describe('本稿与上稿对照表: every printed figure that differs, and by which change'),
+  z
+    .strictObject({
+      ...common,
+      kind: z.literal('opinions'),
+      draft: id.optional().describe('Only opinions on this draft; absent: all'),
+    })
+    .describe('意见采纳情况表'),
+  z
+    .strictObject({
+      ...common,
+      kind: z.literal('progress'),
+      year: year.optional().describe('Year of the assessment; absent: the latest with a figure'),
+    })
+    .describe('中期评估表: base, path, actual, target, forecast and status'),
 ])
 export type TableSpec = z.infer<typeof tableSpec>

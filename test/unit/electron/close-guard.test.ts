@@ -73,3 +73,26 @@ it('stays after a save that failed, and does not close by itself later', async (
   document.set('舒兰', false, 'zh-CN')
   expect(state.closed).toBe(false)
 })
+
+it('asks about assumptions first: kept, the usual question follows; dropped, it closes', async () => {
+  const kept = shell('save')
+  kept.document.set('舒兰', false, 'zh-CN', true)
+  kept.close()
+  await settled()
+  expect(kept.state).toMatchObject({
+    closed: false,
+    questions: [['“舒兰”有未存为方案的假设。', '存为方案', '不保留假设', '取消']],
+    commands: ['keepWhatIf'],
+  })
+  kept.document.set('舒兰', true, 'zh-CN')
+  await settled()
+  expect(kept.state).toMatchObject({ closed: false, commands: ['keepWhatIf', 'save'] })
+  kept.document.set('舒兰', false, 'zh-CN')
+  expect(kept.state.closed).toBe(true)
+
+  const dropped = shell('discard')
+  dropped.document.set('舒兰', false, 'zh-CN', true)
+  dropped.close()
+  await settled()
+  expect(dropped.state).toMatchObject({ closed: true, commands: [] })
+})

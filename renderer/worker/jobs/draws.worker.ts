@@ -1,0 +1,5 @@
+import { type DrawsInput, runDraws } from './draws-core.ts'
+
+self.addEventListener('message', ({ data }: MessageEvent<DrawsInput>) =>
+  runDraws(data, (news) => self.postMessage(news)),
+)

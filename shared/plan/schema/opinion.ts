@@ -1,0 +1,22 @@
+/** 意见: what a department said to a draft, and what became of it. */
+import { z } from 'zod'
+import { id, text } from './basics.ts'
+
+export const opinionAnswers = ['adopted', 'partly', 'declined'] as const
+export type OpinionAnswer = (typeof opinionAnswers)[number]
+
+export const opinion = z.strictObject({
+  id,
+  department: text.describe('部门'),
+  text: text.describe('意见'),
+  draft: id.optional().describe('The draft it is about'),
+  answer: z.enum(opinionAnswers).optional().describe('采纳 | 部分采纳 | 未采纳; absent: not yet answered'),
+  reason: text.optional().describe('理由; an opinion adopted in part or not at all needs one'),
+  cells: z
+    .array(z.strictObject({ table: id, row: text.optional(), column: text.optional() }))
+    .max(100)
+    .optional()
+    .describe('Printed tables it speaks of; with row and column a cell of one, by their keys'),
+  scenario: id.optional().describe('The scenario whose changes answer it'),
+})
+export type Opinion = z.infer<typeof opinion>
