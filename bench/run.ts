@@ -5,6 +5,8 @@ import { benchCold } from './cold.ts'
 import { benchCompare } from './compare.ts'
 import { benchDraws } from './draws.ts'
 import { benchEngine } from './engine.ts'
+import { benchGrid } from './grid.ts'
+import { benchOptimise } from './optimise.ts'
 import { benchPaint } from './paint.ts'
 import { benchPopulation } from './population.ts'
 import { benchStart } from './start.ts'
@@ -14,7 +16,9 @@ benchEngine()
 benchPopulation()
 benchCompare()
 benchDraws()
+await benchOptimise()
 await benchPaint()
+await benchGrid()
 benchCold()
 if (hasDisplay()) await benchStart()
 else console.log('cold start of the window: no display here')

@@ -10,6 +10,7 @@ import { message } from '../shared/text/message.ts'
 import type { Arguments } from './arguments.ts'
 import { type Outcome, wrongUsage } from './failure.ts'
 import { listed, loadPlan } from './load-plan.ts'
+import { loadSolver } from './load-solver.ts'
 
 export type Computed = { readonly results: Results; readonly scenario: string; readonly file: string }
 
@@ -35,7 +36,9 @@ export async function loadResults({ positionals, options }: Arguments): Promise<
   const overrides = overridesOf(changed, options)
   if (!overrides.ok) return overrides
 
-  return ok({ results: run(plan, [...stated, ...overrides.value]), scenario: scenario?.id ?? BASELINE, file })
+  const changes = [...stated, ...overrides.value]
+  const solver = await loadSolver(plan, changes)
+  return ok({ results: run(plan, changes, solver), scenario: scenario?.id ?? BASELINE, file })
 }
 
 /** The plan with the overrides of the command in it. */

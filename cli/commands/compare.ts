@@ -10,6 +10,7 @@ import { type Outcome, wrongUsage } from '../failure.ts'
 import { jsonText } from '../json-text.ts'
 import { loadPlan } from '../load-plan.ts'
 import { withOverrides } from '../load-results.ts'
+import { loadSolver } from '../load-solver.ts'
 import { writeOutput } from '../write-output.ts'
 
 /** Overrides change the plan itself, so that every scenario stands on them. */
@@ -23,7 +24,7 @@ export const compareScenarios: Command = async (args, language) => {
   if (!ids.ok) return ids
   const base = withOverrides(plan, options)
   if (!base.ok) return base
-  const compared = compare(base.value, ids.value, language)
+  const compared = compare(base.value, ids.value, language, await loadSolver(base.value, []))
   if (!compared.ok) return err({ exit: 2, lines: [[compared.error]] })
 
   const write = (content: string) => writeOutput(content, out, [file])

@@ -1,3 +1,4 @@
+import type { Solver } from '../../shared/allocation/solver.ts'
 import { comparisonPages } from '../../shared/compare/comparison-page.ts'
 import { explain } from '../../shared/engine/explain.ts'
 import { normRows } from '../../shared/engine/norm-rows.ts'
@@ -20,7 +21,10 @@ const baselineOf = ({ figures, normRows: norms }: View): Baseline => ({ ...figur
  * The worker without its thread: request in, answer out. It holds the plan, the figures of the baseline (computed once per
  * edit, not once per slider position) and the last results, which `explain` reads.
  */
-export function createEngineCore(clock: () => number): (request: Request) => Answer {
+export function createEngineCore(
+  clock: () => number,
+  solver: () => Solver | undefined = () => undefined,
+): (request: Request) => Answer {
   let plan: Plan | undefined
   let baseline: Baseline | undefined
   let results: Results | undefined
@@ -32,11 +36,11 @@ export function createEngineCore(clock: () => number): (request: Request) => Ans
     const start = clock()
     const active = shownChanges(plan, scenario)
     if (overlay.length > 0 && baseline === undefined) {
-      const stored = run(plan, active)
+      const stored = run(plan, active, solver())
       baseline = { ...keyFigures(stored), norms: normRows(stored, language) }
     }
-    const next = run(plan, [...active, ...overlay])
-    const view = viewOf(next, language, comparisonPages(plan, language))
+    const next = run(plan, [...active, ...overlay], solver())
+    const view = viewOf(next, language, comparisonPages(plan, language, solver()))
     if (overlay.length === 0) baseline = baselineOf(view)
     results = next
     return { type: 'view', runId, view, baseline: baseline ?? baselineOf(view), millis: clock() - start }

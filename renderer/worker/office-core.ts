@@ -1,3 +1,4 @@
+import type { Solver } from '../../shared/allocation/solver.ts'
 import { ok, type Result } from '../../shared/base/result.ts'
 import { comparisonPages } from '../../shared/compare/comparison-page.ts'
 import { run } from '../../shared/engine/run.ts'
@@ -21,9 +22,12 @@ export type OfficeJob = {
 }
 
 /** The file of what the plan and its overlay say now, computed anew: formulas need more than tables hold. */
-export function officeFile({ format, plan, overlay, tables, options }: OfficeJob): Result<Uint8Array, Message> {
-  const results = run(plan, overlay)
-  const models = buildTables(results, options.language, comparisonPages(plan, options.language))
+export function officeFile(
+  { format, plan, overlay, tables, options }: OfficeJob,
+  solver?: Solver,
+): Result<Uint8Array, Message> {
+  const results = run(plan, overlay, solver)
+  const models = buildTables(results, options.language, comparisonPages(plan, options.language, solver))
     .filter((model) => tables.includes(model.id))
     .map((model) => chooseColumns(model, options.hiddenColumns))
   return format === 'docx'

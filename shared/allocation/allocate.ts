@@ -3,17 +3,16 @@
  * 其中. A part with facility rows is the sum of its rows, so that Σ rows = total holds exactly; a class for which the plan
  * names no facility takes the total it gives.
  */
-import type { FacilityClass, Resource } from '../plan/schema/class.ts'
+import type { Decimal } from '../base/decimal.ts'
+import { classesIn } from '../plan/life.ts'
+import type { Resource } from '../plan/schema/class.ts'
 import type { Plan } from '../plan/schema/plan.ts'
+import { sharingOrder } from '../plan/weight-needs.ts'
 import { message } from '../text/message.ts'
 import { count } from '../units/brand.ts'
 import type { Allocation, AllocationIssue, ClassTotal, FacilityAllocation } from './allocation.ts'
-import { claimOf } from './claim.ts'
-import { controlOf, ruleFor, shareable } from './control.ts'
 import type { AllocateInput, Shared } from './input.ts'
-import { issuesOf } from './issues.ts'
-import { share } from './methods.ts'
-import { type NeedShares, shareNeed } from './share-need.ts'
+import { scopesOf, shareScope } from './share-scope.ts'
 import { amountsByClass, totalsOf } from './totals.ts'
 
 export function allocate(input: AllocateInput): Allocation {
@@ -31,53 +30,72 @@ export function allocate(input: AllocateInput): Allocation {
   const used = plan.resources.filter(
     (r) => input.stocks.resources.has(r.id) || plan.allocations.some((a) => a.resource === r.id),
   )
+  const shared = shareAll(input, used, issues)
   for (const resource of used) {
-    const shared = new Map<string, Shared>()
+    const own = shared.get(resource.id) ?? new Map<string, Shared>()
     for (const c of plan.classes) {
-      if (c.role !== 'part') continue
-      const part = sharePart(c, resource, input, issues)
-      if (part === undefined) continue
-      shared.set(c.id, part)
-      facilities.push(...rowsOf(c.id, resource.id, part, plan))
+      const part = c.role === 'part' ? own.get(c.id) : undefined
+      if (part !== undefined) facilities.push(...rowsOf(c.id, resource.id, part, plan))
     }
-    const amounts = amountsByClass(resource.id, input, shared)
-    for (const c of plan.classes) totals.push(...totalsOf(c, resource.id, input, amounts.get(c.id), shared.get(c.id)))
+    const amounts = amountsByClass(resource.id, input, own)
+    // A facility that changes its class counts in the base year where it was then.
+    const then = amountsByClass(resource.id, { ...input, classes: classesIn(plan, plan.baseYear) }, own)
+    for (const c of plan.classes)
+      totals.push(...totalsOf(c, resource.id, input, amounts.get(c.id), own.get(c.id), then.get(c.id)))
   }
   return { facilities, totals, issues }
 }
 
-function sharePart(
-  part: FacilityClass,
-  resource: Resource,
-  input: AllocateInput,
-  issues: AllocationIssue[],
-): Shared | undefined {
-  const { plan, classes, stocks, requirements } = input
-  const rule = ruleFor(plan, part.id, resource.id)
-  const claims = classes.members(part.id).map((f) => claimOf(f, resource.id, stocks, rule?.weights))
-  if (claims.every((c) => c.base === undefined && c.planned === undefined)) return undefined
-  const control = controlOf(rule, plan.targetYear, plan, requirements)
-  const step = rule?.step ?? 1
-  const method = rule?.method ?? 'asPlanned'
-  const given: NeedShares =
-    method === 'need'
-      ? shareNeed(part, resource, claims, step, input)
-      : share(method, claims, shareable(control, rule), step)
-  const { shares, residual } = given
-  issues.push(...issuesOf({ ...given, part, resource, claims, control: control?.value, step, method }))
-  return { claims, shares, ...(rule !== undefined && { rule }), ...(residual !== undefined && { residual }) }
+type BySharing = ReadonlyMap<string, ReadonlyMap<string, Shared>>
+
+/** Resources in the order of their weights (staff by beds comes after beds); what was said comes in plan order. */
+function shareAll(input: AllocateInput, used: readonly Resource[], issues: AllocationIssue[]): BySharing {
+  const { order, circular } = sharingOrder(input.plan)
+  const shared = new Map<string, Map<string, Shared>>()
+  const given = new Map<string, Map<string, Decimal>>()
+  const said = new Map<string, AllocationIssue[]>()
+  for (const id of order) {
+    const resource = used.find((r) => r.id === id)
+    if (resource === undefined) continue
+    const own = new Map<string, Shared>()
+    const amounts = new Map<string, Decimal>()
+    for (const scope of scopesOf(id, input)) {
+      const found = shareScope(scope, resource, input, own, given, circular.has(id))
+      for (const [part, result] of found.shared) {
+        own.set(part, result)
+        for (const [i, { facility }] of result.claims.entries()) {
+          const allocated = result.shares[i]?.allocated
+          if (allocated !== undefined) amounts.set(facility.id, allocated)
+        }
+      }
+      said.set(id, [...(said.get(id) ?? []), ...found.issues])
+    }
+    shared.set(id, own)
+    given.set(id, amounts)
+  }
+  for (const resource of used) issues.push(...(said.get(resource.id) ?? []))
+  return shared
 }
 
-function rowsOf(classId: string, resource: string, { claims, shares }: Shared, plan: Plan): FacilityAllocation[] {
+function rowsOf(
+  classId: string,
+  resource: string,
+  { claims, shares, sharedBy }: Shared,
+  plan: Plan,
+): FacilityAllocation[] {
   return claims.flatMap((claim, i) => {
     const { base, planned } = claim
     const allocated = shares[i]?.allocated
+    // A facility that has none of it and was given none has no row for being of the class.
+    const known = base !== undefined || planned !== undefined || allocated !== undefined
+    if (!known && (sharedBy !== undefined || claim.lacks !== undefined)) return []
     const about = {
       facility: claim.facility.id,
       name: claim.facility.name,
       class: classId,
       resource,
       locked: claim.locked,
+      ...(sharedBy !== undefined && { sharedBy }),
     }
     const now: FacilityAllocation = {
       ...about,

@@ -15,6 +15,8 @@ export type FacilityAllocation = {
   readonly allocated?: Count
   readonly gap?: Decimal
   readonly locked: boolean
+  /** The group whose rule shared it, where its own class has no method. */
+  readonly sharedBy?: string
   /** Share before whole steps are dealt out, for the trace. */
   readonly quota?: Decimal
   readonly weight?: Decimal
@@ -39,7 +41,19 @@ export type ClassTotal = {
 }
 
 export type AllocationIssue = {
-  readonly kind: 'residual' | 'impossible' | 'overlap' | 'noControl' | 'noWeights' | 'bounds' | 'absent' | 'noWorkload'
+  readonly kind:
+    | 'conflict'
+    | 'solver'
+    | 'weights'
+    | 'goal'
+    | 'residual'
+    | 'impossible'
+    | 'overlap'
+    | 'noControl'
+    | 'noWeights'
+    | 'bounds'
+    | 'absent'
+    | 'noWorkload'
   readonly class: string
   readonly resource: string
   /** Name of the one facility it is about. */

@@ -7,6 +7,7 @@ import type { StockIndex } from '../plan/stocks.ts'
 import type { Projection } from '../population/projection.ts'
 import type { Claim } from './claim.ts'
 import type { Share } from './methods.ts'
+import type { Solver } from './solver.ts'
 
 export type AllocateInput = {
   readonly plan: Plan
@@ -14,6 +15,8 @@ export type AllocateInput = {
   readonly requirements: readonly Requirement[]
   readonly classes: ClassIndex
   readonly stocks: StockIndex
+  /** Without one, what is to be optimised is left without amounts and says so. */
+  readonly solver?: Solver | undefined
 }
 
 /** One part’s facilities and what each of them got. */
@@ -22,4 +25,6 @@ export type Shared = {
   readonly claims: readonly Claim[]
   readonly shares: readonly Share[]
   readonly residual?: Decimal
+  /** The group whose rule shared it. */
+  readonly sharedBy?: string
 }

@@ -22,7 +22,7 @@ type Outcome = {
   readonly step: number
 }
 
-const kindOf = (trouble: Trouble): AllocationIssue['kind'] =>
+const kindOf = (trouble: Exclude<Trouble, 'said'>): AllocationIssue['kind'] =>
   trouble === 'noControl'
     ? 'noControl'
     : trouble === 'weights'
@@ -48,7 +48,7 @@ export function issuesOf({
   const words = { class: part.name, resource: resource.name, counter: resource.counter }
   const total = control?.toNumber()
   const issues: AllocationIssue[] = []
-  if (trouble !== undefined) {
+  if (trouble !== undefined && trouble !== 'said') {
     const numbers = [...(excess === undefined ? [] : [excess.toNumber()]), ...(total === undefined ? [] : [total])]
     const text = message(`sharing.${trouble}`, {
       ...words,
@@ -65,10 +65,20 @@ export function issuesOf({
   }
   // A facility that has or plans something but was given nothing is missing from the sum, and no 0 stands for it.
   const missing = claims.filter(
-    (c, i) => trouble === undefined && shares[i]?.allocated === undefined && (c.base ?? c.planned) !== undefined,
+    (c, i) =>
+      trouble === undefined &&
+      c.gone !== true &&
+      shares[i]?.allocated === undefined &&
+      (c.base ?? c.planned) !== undefined,
   )
-  for (const { facility, base, planned } of missing) {
+  for (const { facility, base, planned, lacks } of missing) {
     const known = (planned ?? base)?.toNumber() ?? 0
+    if (lacks !== undefined) {
+      const { key, args } = lacks
+      const text = message('sharing.noWeight', { ...args, facility: facility.name, of: part.name, why: key })
+      issues.push({ ...about, kind: 'absent', facility: facility.name, numbers: [known], message: text })
+      continue
+    }
     const why =
       method === 'need' ? 'sharing.needFacility' : planned === undefined ? 'sharing.notPlanned' : 'sharing.noBase'
     const text = message(why, {

@@ -13,7 +13,16 @@ import type { Claim } from './claim.ts'
 import { type Shared, shareBounded } from './share-bounded.ts'
 
 export type Share = { readonly allocated?: Decimal; readonly quota?: Decimal; readonly bound?: 'min' | 'max' | 'lock' }
-export type Trouble = 'noControl' | 'locked' | 'min' | 'max' | 'weights' | 'noWorkload' | 'needBeds' | 'needScope'
+export type Trouble =
+  | 'noControl'
+  | 'locked'
+  | 'min'
+  | 'max'
+  | 'weights'
+  | 'noWorkload'
+  | 'needBeds'
+  | 'needScope'
+  | 'said'
 export type Shares = {
   readonly shares: readonly Share[]
   readonly trouble?: Trouble
@@ -22,9 +31,9 @@ export type Shares = {
   readonly residual?: Decimal
 }
 
-/** Methods that share out a control total; “need” follows the service volume instead (share-need.ts). */
+/** Methods that share out a control total; “need” follows the service volume instead (share-need.ts), “optimise” asks the solver (optimise/). */
 export function share(
-  method: Exclude<Method, 'need'>,
+  method: Exclude<Method, 'need' | 'optimise'>,
   claims: readonly Claim[],
   control: Decimal | undefined,
   step: number,
@@ -35,7 +44,7 @@ export function share(
     case 'proportional':
       return shareControl(claims, control, step, () => dec(0))
     case 'incremental':
-      return shareControl(claims, control, step, (c) => c.base)
+      return shareControl(claims, control, step, (c) => c.start ?? c.base)
     default:
       return never(method)
   }

@@ -10,6 +10,7 @@ import type { Provided } from '../norms/context.ts'
 import { unitsInside } from '../norms/units.ts'
 import { valueAt } from '../norms/value-at.ts'
 import type { ClassIndex } from '../plan/classes.ts'
+import { classesIn, facilitiesIn } from '../plan/life.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { StockIndex } from '../plan/stocks.ts'
 import { type Count, count } from '../units/brand.ts'
@@ -25,7 +26,7 @@ export function providedBy(plan: Plan, provision: Provision, classes: ClassIndex
   }
   const rowsIn = (unit: string, classId: string | undefined, resource: string, year: number): Count | undefined => {
     const inside = unitsInside(plan, unit)
-    const members = classId === undefined ? plan.facilities : classes.members(classId)
+    const members = classId === undefined ? facilitiesIn(plan, year) : classesIn(plan, year).members(classId)
     const amounts = members.flatMap((f) => (inside.has(f.unit) ? (provision.facility(f.id, resource, year) ?? []) : []))
     return amounts.length === 0 ? undefined : count(sum(amounts))
   }

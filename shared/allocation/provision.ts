@@ -2,13 +2,18 @@
  * What the plan provides of a resource in a year: the stock in the base year, the allocated amount in the target year, and
  * the facility’s path between, linear in calendar years:  x(y) = x₀ + (x₁ − x₀)·(y − y₀)/(y₁ − y₀).
  * A facility counts in a year only where its amount is known; nothing known at all is undefined, never 0.
+ * A merger, split, closing or expansion is a step in its year; only what it does not explain is spread over the years:
+ *   x(y) = x₀ + Σ steps up to y + (x₁ − x₀ − Σ steps)·(y − y₀)/(y₁ − y₀)
+ * One that is no more has 0 from then on. A class holds in a year who belongs to it in that year.
  * Source: CLI contract, “requirements: actual”.
  */
-import { type Decimal, sum } from '../base/decimal.ts'
+import { type Decimal, dec, sum } from '../base/decimal.ts'
 import type { ClassIndex } from '../plan/classes.ts'
+import { classesIn, facilitiesIn } from '../plan/life.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import { type Count, count } from '../units/brand.ts'
 import type { Allocation } from './allocation.ts'
+import { type LifeStep, ledgerOf } from './life-ledger.ts'
 
 export type Provision = {
   /** Of one facility. */
@@ -17,31 +22,40 @@ export type Provision = {
   total(classId: string | undefined, resource: string, year: number): Count | undefined
 }
 
-type Ends = { base?: Decimal; target?: Decimal }
+type Ends = { base?: Decimal; target?: Decimal; steps?: readonly LifeStep[] }
 
 export function provisionOf(plan: Plan, allocation: Allocation, classes: ClassIndex): Provision {
+  const ledger = ledgerOf(plan)
+  const settled = ledger.quiet && facilitiesIn(plan, plan.targetYear) === plan.facilities
   const rows = new Map<string, Ends>()
   for (const row of allocation.facilities) {
     if (row.year !== plan.targetYear) continue
     rows.set(`${row.facility} ${row.resource}`, {
       ...(row.base !== undefined && { base: row.base }),
       ...(row.allocated !== undefined && { target: row.allocated }),
+      ...(row.allocated === undefined && ledger.gone(row.facility, row.resource) && { target: dec(0) }),
+      ...(!ledger.quiet && { steps: ledger.steps(row.facility, row.resource) }),
     })
   }
   const totals = new Map<string, Ends>()
   for (const t of allocation.totals) {
-    if (t.year !== plan.targetYear) continue
-    totals.set(`${t.class} ${t.resource}`, {
-      ...(t.base !== undefined && { base: t.base }),
-      ...(t.allocated !== undefined && { target: t.allocated }),
+    const key = `${t.class} ${t.resource}`
+    totals.set(key, {
+      ...totals.get(key),
+      ...(t.year === plan.baseYear && t.base !== undefined && { base: t.base }),
+      ...(t.year === plan.targetYear && t.allocated !== undefined && { target: t.allocated }),
     })
   }
   const at = (ends: Ends, year: number): Decimal | undefined => {
     if (year === plan.baseYear) return ends.base
     if (year === plan.targetYear) return ends.target
-    if (ends.base === undefined || ends.target === undefined) return undefined
-    const rise = ends.target.minus(ends.base).times(year - plan.baseYear)
-    return ends.base.plus(rise.div(plan.targetYear - plan.baseYear))
+    const steps = ends.steps ?? []
+    // Who takes over what another had begins with nothing of its own.
+    const base = ends.base ?? (steps.length > 0 ? dec(0) : undefined)
+    if (base === undefined || ends.target === undefined) return undefined
+    const stepped = sum(steps.flatMap((s) => (s.year <= year ? [s.by] : [])))
+    const rest = ends.target.minus(base).minus(sum(steps.map((s) => s.by)))
+    return base.plus(stepped).plus(rest.times(year - plan.baseYear).div(plan.targetYear - plan.baseYear))
   }
   // Sums of the ends of all paths that have both: the sum of paths is the path of the sums.
   const between = new Map<string, Ends>()
@@ -60,10 +74,19 @@ export function provisionOf(plan: Plan, allocation: Allocation, classes: ClassIn
     between.set(key, ends)
     return ends
   }
+  const endsIn = (classId: string, resource: string, year: number): Ends[] =>
+    classesIn(plan, year)
+      .members(classId)
+      .flatMap((f) => rows.get(`${f.id} ${resource}`) ?? [])
   const totalAt = (classId: string, resource: string, year: number): Count | undefined => {
     const ends = totals.get(`${classId} ${resource}`)
     if (ends === undefined) return undefined
     const atEnd = year === plan.baseYear || year === plan.targetYear
+    if (!atEnd && !settled) {
+      const isNamed = [plan.baseYear, year, plan.targetYear].some((y) => endsIn(classId, resource, y).length > 0)
+      const known = endsIn(classId, resource, year).flatMap((member) => at(member, year) ?? [])
+      if (isNamed) return known.length === 0 ? undefined : count(sum(known))
+    }
     return countOf(at(atEnd ? ends : pathsOf(classId, resource), year))
   }
   return {

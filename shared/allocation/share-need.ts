@@ -4,6 +4,7 @@ import type { FacilityClass, Resource } from '../plan/schema/class.ts'
 import { type Claim, claimOf } from './claim.ts'
 import { ruleFor } from './control.ts'
 import type { AllocateInput } from './input.ts'
+import { ledgerOf } from './life-ledger.ts'
 import type { Share, Shares } from './methods.ts'
 import { facilityNeed, hasWorkload, type Missing, serviceFor, serviceNeed, wholeBeds } from './need.ts'
 import { shareSteps } from './share-steps.ts'
@@ -26,7 +27,7 @@ export function shareNeed(
   if (resource.kind !== 'bed') return { shares: nothing, trouble: 'needBeds' }
   if (claims.some((c) => hasWorkload(c.facility))) {
     const shares = claims.map((claim, i): Share => {
-      const unrounded = facilityNeed(input, claim.facility)?.unrounded
+      const unrounded = claim.gone === true ? undefined : facilityNeed(input, claim.facility)?.unrounded
       const kept = nothing[i] ?? {}
       return kept.allocated !== undefined || unrounded === undefined
         ? kept
@@ -77,7 +78,7 @@ export function regionClaims(resource: Resource, { plan, classes, stocks }: Allo
   return plan.facilities.flatMap((facility) => {
     const part = classes.partOf(facility.id)
     if (part === undefined) return []
-    const claim = claimOf(facility, resource.id, stocks, ruleFor(plan, part, resource.id)?.weights)
+    const claim = claimOf(facility, resource.id, stocks, ruleFor(plan, part, resource.id)?.weights, ledgerOf(plan))
     return claim.weight === undefined ? [] : [claim]
   })
 }

@@ -20,7 +20,7 @@ export function amountsByClass(
   for (const { claims, shares } of shared.values()) {
     claims.forEach(({ facility, base, planned }, i) => {
       const allocated = shares[i]?.allocated
-      if (base === undefined && planned === undefined) return
+      if (base === undefined && planned === undefined && allocated === undefined) return
       rows.set(facility.id, {
         ...(base !== undefined && { base }),
         ...(planned !== undefined && { planned }),
@@ -37,7 +37,10 @@ export function amountsByClass(
       .filter((id) => id !== c.id && !classes.members(id).some((f) => rows.has(f.id)))
       .flatMap((id) => given(stocks.total(plan.region.unit, id, resource)) ?? [])
     const found = [...own, ...bare]
-    const amounts = found.length > 0 ? addUp(found) : given(stocks.total(plan.region.unit, c.id, resource))
+    const total = given(stocks.total(plan.region.unit, c.id, resource))
+    // Rows that know no more than what they were given leave the rest to the total the plan gives.
+    const known = found.some((a) => a.base !== undefined || a.planned !== undefined)
+    const amounts = found.length === 0 ? total : known ? addUp(found) : { ...total, ...addUp(found) }
     if (amounts !== undefined) done.set(c.id, amounts)
   }
   return done
@@ -68,13 +71,15 @@ export function totalsOf(
   input: AllocateInput,
   amounts: Amounts | undefined,
   shared: Shared | undefined,
+  then: Amounts | undefined,
 ): ClassTotal[] {
   const { plan, projection, requirements } = input
   const rule = ruleFor(plan, c.id, resource)
-  if (amounts === undefined && rule === undefined) return []
-  const { base, planned, allocated } = amounts ?? {}
+  if (amounts === undefined && then?.base === undefined && rule === undefined) return []
+  const { planned, allocated } = amounts ?? {}
   return [plan.baseYear, plan.targetYear].map((year): ClassTotal => {
     const atTarget = year === plan.targetYear
+    const base = atTarget ? amounts?.base : then?.base
     const provided = atTarget ? allocated : base
     const control = controlOf(rule, year, plan, requirements)
     const people = projection.at(plan.region.unit, 'resident', year)
@@ -90,7 +95,8 @@ export function totalsOf(
       ...(provided !== undefined && { allocated: provided }),
       ...(control !== undefined && provided !== undefined && { gap: control.value.minus(provided) }),
       ...(density !== undefined && { perThousand: density }),
-      ...(atTarget && c.role === 'part' && { method: rule?.method ?? 'asPlanned' }),
+      ...(atTarget &&
+        (c.role === 'part' || shared !== undefined) && { method: shared?.rule?.method ?? rule?.method ?? 'asPlanned' }),
       ...(atTarget && shared?.residual !== undefined && { residual: shared.residual }),
     }
   })

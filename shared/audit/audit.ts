@@ -12,13 +12,16 @@ import { checkAllocation } from './rules/allocation.ts'
 import { checkAlreadyMet } from './rules/already-met.ts'
 import { checkCarried } from './rules/carried.ts'
 import { checkClassDensities } from './rules/class-densities.ts'
+import { checkConsortia } from './rules/consortium.ts'
 import { checkContradictions } from './rules/contradiction.ts'
 import { checkControls } from './rules/control.ts'
 import { checkDensities } from './rules/density.ts'
+import { checkFacilityParts } from './rules/facility-parts.ts'
 import { checkImpliedRatios } from './rules/implied-ratio.ts'
 import { checkInstitutions } from './rules/institutions.ts'
 import { checkLaxerTargets } from './rules/laxer-target.ts'
 import { checkLevels } from './rules/level.ts'
+import { checkLives } from './rules/life.ts'
 import { checkNames } from './rules/names.ts'
 import { checkMissingStocks } from './rules/no-stock.ts'
 import { checkComputed } from './rules/not-computed.ts'
@@ -30,15 +33,18 @@ import { checkPopulationParts } from './rules/population-parts.ts'
 import { checkSilentPopulation } from './rules/population-silent.ts'
 import { checkPopulationSpan } from './rules/population-span.ts'
 import { checkPopulationYears } from './rules/population-years.ts'
+import { checkPosts } from './rules/posts.ts'
 import { checkPrintedShares } from './rules/printed-share.ts'
 import { checkRatios } from './rules/ratio.ts'
 import { checkRequirements } from './rules/requirement.ts'
 import { checkReserves } from './rules/reserve.ts'
 import { checkRounding } from './rules/rounding.ts'
+import { checkSameFacilities } from './rules/same-facility.ts'
 import { checkStatements } from './rules/statement.ts'
 import { checkSums } from './rules/sum.ts'
 import { checkUtilisation } from './rules/utilisation.ts'
 import { checkValues } from './rules/values.ts'
+import { checkWorkloads } from './rules/workload.ts'
 
 const documentRules = [
   checkSums,
@@ -62,6 +68,12 @@ const documentRules = [
   checkImpliedPopulation,
 ]
 const runRules = [
+  checkLives,
+  checkConsortia,
+  checkFacilityParts,
+  checkPosts,
+  checkWorkloads,
+  checkSameFacilities,
   checkCarried,
   checkContradictions,
   checkControls,

@@ -20,6 +20,12 @@ export const findingRules = [
   'rounding', // printed totals rounded in different ways
   'utilisation', // planned beds against the use the plan expects
   'level', // a norm of another level of government
+  'life', // figures of a facility that is no more
+  'consortium', // a lead that is none of the members
+  'facilityParts', // parts of a facility’s beds beyond the whole
+  'posts', // posts, filled posts and people at work
+  'workload', // a facility’s workload against itself and its beds
+  'sameFacility', // two facilities under one name or code
   'carried', // norms that stand over from the last period
   'contradiction', // two norms that give one thing two numbers
   'control', // a class’s allocation over or under its control total

@@ -10,7 +10,7 @@ import type { Results } from '../engine/results.ts'
 import { singleValues } from '../norms/single-values.ts'
 import { valueAt } from '../norms/value-at.ts'
 import { buildTables } from '../tables/build.ts'
-import { buildWorkbenches } from '../tables/workbench.ts'
+import { buildStageTables } from '../tables/stage-tables.ts'
 import { type Language, type Message, message } from '../text/message.ts'
 
 export type Address = { readonly table: string; readonly row: string; readonly column: string }
@@ -30,11 +30,11 @@ export function cellMeasure(
   language: Language,
   notNumber: 'waterfall.error.notNumber' | 'goal.notNumber',
 ): Result<CellMeasure, Message> {
-  const found = resolve(results, [...buildTables(results, language), ...buildWorkbenches(results, language)], address)
+  const found = resolve(results, [...buildTables(results, language), ...buildStageTables(results, language)], address)
   if (!found.ok) return found
   const { subject, table, row, column } = found.value
   const label = table.columns.find((c) => c.key === column)?.label ?? column
-  if (subject.kind === 'given') return err(message(notNumber, { row: row.label, column: label }))
+  if (!isMeasured(subject)) return err(message(notNumber, { row: row.label, column: label }))
   return ok({
     row: row.label,
     column: label,
@@ -43,10 +43,18 @@ export function cellMeasure(
   })
 }
 
+/** Subjects whose amount is found in any run by its ids alone. */
+type MeasuredSubject = Extract<Subject, { kind: 'facility' | 'class' | 'normValue' | 'requirement' }>
+const isMeasured = (subject: Subject): subject is MeasuredSubject =>
+  subject.kind === 'facility' ||
+  subject.kind === 'class' ||
+  subject.kind === 'normValue' ||
+  subject.kind === 'requirement'
+
 const decimalsOf = ({ row, table, column }: Resolved): number =>
   row.decimals?.[column] ?? table.columns.find((c) => c.key === column)?.decimals ?? 0
 
-function measured(results: Results, subject: Exclude<Subject, { kind: 'given' }>): Measured | undefined {
+function measured(results: Results, subject: MeasuredSubject): Measured | undefined {
   const { plan, allocation } = results
   switch (subject.kind) {
     case 'normValue': {

@@ -5,6 +5,7 @@
  * these. Figures that the document gives and no run computes are left out; a cell without a number in a 方案 is absent there, and
  * without a number in the first it has no difference. There is no percent of 0.
  */
+import type { Solver } from '../allocation/solver.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { BASELINE } from '../plan/schema/change.ts'
 import type { Plan } from '../plan/schema/plan.ts'
@@ -42,8 +43,13 @@ export type Comparison = {
   readonly tables: readonly ComparedTable[]
 }
 
-export function compare(plan: Plan, ids: readonly string[], language: Language = 'zh-CN'): Result<Comparison, Message> {
-  const runs = runScenarios(plan, ids, language)
+export function compare(
+  plan: Plan,
+  ids: readonly string[],
+  language: Language = 'zh-CN',
+  solver?: Solver,
+): Result<Comparison, Message> {
+  const runs = runScenarios(plan, ids, language, solver)
   if (!runs.ok) return runs
   if (runs.value.length < 2)
     return err(message('compare.error.few', { count: runs.value.length, list: knownScenarios(plan) }))

@@ -2,6 +2,7 @@
  * 方案比较表 on paper: the board as a table. Columns are the reference and, for every other 方案, value and difference; the inputs
  * that differ stand under the table in words. A 方案 or a table that the plan no longer has is left out and said.
  */
+import type { Solver } from '../allocation/solver.ts'
 import { BASELINE } from '../plan/schema/change.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
@@ -19,22 +20,22 @@ const memory = new WeakMap<Plan, Map<string, TableModel>>()
 
 /** For buildTables(): the plan with all its 方案, whichever of them is shown. */
 export const comparisonPages =
-  (plan: Plan, language: Language): FurtherTables =>
+  (plan: Plan, language: Language, solver?: Solver): FurtherTables =>
   (spec) => {
     if (spec.kind !== 'comparison') return undefined
-    const key = `${language} ${JSON.stringify(spec)}`
+    const key = `${language} ${solver === undefined} ${JSON.stringify(spec)}`
     const known = memory.get(plan)?.get(key)
     if (known !== undefined) return known
-    const page = comparisonPage(plan, spec, language)
+    const page = comparisonPage(plan, spec, language, solver)
     memory.set(plan, (memory.get(plan) ?? new Map<string, TableModel>()).set(key, page))
     return page
   }
 
-export function comparisonPage(plan: Plan, spec: ComparisonSpec, language: Language): TableModel {
+export function comparisonPage(plan: Plan, spec: ComparisonSpec, language: Language, solver?: Solver): TableModel {
   const known = (id: string) => id === BASELINE || plan.scenarios.some((entry) => entry.id === id)
   const ids = [...new Set(spec.scenarios.filter(known))]
   const gone = spec.scenarios.filter((id) => !known(id))
-  const runs = runScenarios(plan, ids, language)
+  const runs = runScenarios(plan, ids, language, solver)
   const [first] = ids
   const sides = runs.ok ? runs.value : []
   const board = buildBoard(plan, sides, first ?? BASELINE, spec.choice, language)

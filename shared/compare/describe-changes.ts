@@ -96,6 +96,13 @@ function sentence(before: Plan, after: Plan, change: PlanningChange, language: L
       const was = found === undefined ? '—' : shown(found)
       return message('compare.change.service', { ...words, before: was, after: shown(value) })
     }
+    case 'setEquipment': {
+      const item = before.equipment?.find((e) => e.id === change.equipment)?.item ?? change.equipment
+      const words = { item, stage: `table.equipment.${change.stage}` }
+      return change.value === null
+        ? message('compare.change.equipment.none', words)
+        : message('compare.change.equipment', { ...words, value: grouped(dec(change.value)) })
+    }
     case 'setDecision':
       return message('compare.change.decision', { finding: change.finding })
     default:

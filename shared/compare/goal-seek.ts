@@ -66,7 +66,9 @@ export function goalSeek(
   const known = new Map<number, number | undefined>()
   const at = (place: number): number | undefined => {
     if (!known.has(place)) {
-      const value = measure.value.of(computePlan(results.plan, [changeTo(dec(place).times(unit).toNumber())]))
+      const value = measure.value.of(
+        computePlan(results.plan, [changeTo(dec(place).times(unit).toNumber())], results.solver),
+      )
       known.set(place, value === undefined ? undefined : toPlaces(value.value, decimals))
     }
     return known.get(place)

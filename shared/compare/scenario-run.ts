@@ -1,4 +1,5 @@
 /** One run of the engine per 方案, found by its id, then by its name. “baseline” is the plan itself. */
+import type { Solver } from '../allocation/solver.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { Results } from '../engine/results.ts'
 import { computePlan } from '../engine/run.ts'
@@ -16,10 +17,15 @@ export type ScenarioRun = {
   readonly results: Results
 }
 
-export function runScenarios(plan: Plan, ids: readonly string[], language: Language): Result<ScenarioRun[], Message> {
+export function runScenarios(
+  plan: Plan,
+  ids: readonly string[],
+  language: Language,
+  solver?: Solver,
+): Result<ScenarioRun[], Message> {
   const runs: ScenarioRun[] = []
   for (const given of ids) {
-    const run = scenarioRun(plan, given, language)
+    const run = scenarioRun(plan, given, language, solver)
     if (!run.ok) return run
     if (runs.some((other) => other.id === run.value.id)) return err(message('compare.error.twice', { id: given }))
     runs.push(run.value)
@@ -28,20 +34,26 @@ export function runScenarios(plan: Plan, ids: readonly string[], language: Langu
 }
 
 // A plan is never changed in place: what a 方案 makes of it holds as long as it lives, for every table and question about it.
+// A run without a solver is another one than a run with it.
 const memory = new WeakMap<Plan, Map<string, ScenarioRun>>()
 
-export function scenarioRun(plan: Plan, given: string, language: Language): Result<ScenarioRun, Message> {
+export function scenarioRun(
+  plan: Plan,
+  given: string,
+  language: Language,
+  solver?: Solver,
+): Result<ScenarioRun, Message> {
   if (given === BASELINE) {
     const name = say(language, message('compare.baseline'))
-    return ok({ id: BASELINE, name, applied: [], stale: [], results: computePlan(plan) })
+    return ok({ id: BASELINE, name, applied: [], stale: [], results: computePlan(plan, [], solver) })
   }
   const scenario = plan.scenarios.find((s) => s.id === given) ?? plan.scenarios.find((s) => s.name === given)
   if (scenario === undefined) return err(unknown(plan, given))
   const known = memory.get(plan)?.get(scenario.id)
-  if (known !== undefined) return ok(known)
+  if (known !== undefined && known.results.solver === solver) return ok(known)
   const { applied, stale } = resolveScenario(plan, scenario)
   const changes = applied.map((entry) => entry.change)
-  const run = { id: scenario.id, name: scenario.name, applied, stale, results: computePlan(plan, changes) }
+  const run = { id: scenario.id, name: scenario.name, applied, stale, results: computePlan(plan, changes, solver) }
   memory.set(plan, (memory.get(plan) ?? new Map<string, ScenarioRun>()).set(scenario.id, run))
   return ok(run)
 }

@@ -119,7 +119,7 @@ function variants(
         ? reference
         : taken.length === all.length
           ? changed
-          : computePlan(mixed(reference.plan, changed.plan, taken))
+          : computePlan(mixed(reference.plan, changed.plan, taken), [], reference.solver ?? changed.solver)
     const value = measure.of(run)
     const { row, column } = measure
     const named = taken.map((g) => groupName(g, language)).join('、')

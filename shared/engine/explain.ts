@@ -2,16 +2,19 @@
 import { never } from '../base/never.ts'
 import { ok, type Result } from '../base/result.ts'
 import { buildTables } from '../tables/build.ts'
-import { buildWorkbenches } from '../tables/workbench.ts'
+import { buildStageTable, buildStageTables, isStageTable } from '../tables/stage-tables.ts'
 import { digits, type Language, type Message, message } from '../text/message.ts'
 import { explainClass } from './explain/class.ts'
+import { explainEquipment } from './explain/equipment.ts'
 import { explainFacility } from './explain/facility.ts'
 import { type ExplainContext, input, sourceOf } from './explain/inputs.ts'
 import type { Parts } from './explain/parts.ts'
 import { explainPopulation, POPULATION_TABLE } from './explain/population.ts'
+import { explainRegister } from './explain/register.ts'
 import { explainValue } from './explain/requirement.ts'
 import { explainPart } from './explain/requirement-part.ts'
 import { type Address, resolve } from './explain/resolve.ts'
+import { explainStaffing } from './explain/staffing.ts'
 import type { Subject } from './explain/subject.ts'
 import { explainNorm } from './explain-norm.ts'
 import { NORM_LIST } from './norm-cell.ts'
@@ -23,7 +26,9 @@ export function explain(results: Results, address: Address, language: Language =
   if (address.table === NORM_LIST) return explainNorm({ results, language }, address)
   if (address.table === POPULATION_TABLE && !results.plan.tables.some((t) => t.id === POPULATION_TABLE))
     return explainPopulation(results, address, language)
-  const tables = [...buildTables(results, language), ...buildWorkbenches(results, language)]
+  const stage = isStageTable(address.table) ? buildStageTable(results, language, address.table) : undefined
+  const tables =
+    stage === undefined ? [...buildTables(results, language), ...buildStageTables(results, language)] : [stage]
   const found = resolve(results, tables, address)
   if (!found.ok) return found
   const { subject, table, row, column } = found.value
@@ -45,6 +50,12 @@ function partsOf(context: ExplainContext, subject: Subject): Parts {
       return explainValue(context, subject.norm, subject.year)
     case 'requirement':
       return explainPart(context, subject)
+    case 'staffing':
+      return explainStaffing(context, subject)
+    case 'register':
+      return explainRegister(context, subject.register, subject.column)
+    case 'equipment':
+      return explainEquipment(context, subject.licence, subject.stage)
     case 'given':
       return given(context, subject)
     default:

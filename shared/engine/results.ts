@@ -1,4 +1,5 @@
 import type { Provision } from '../allocation/provision.ts'
+import type { Solver } from '../allocation/solver.ts'
 import type { Provided } from '../norms/context.ts'
 import type { ClassIndex } from '../plan/classes.ts'
 import type { StockIndex } from '../plan/stocks.ts'
@@ -11,4 +12,6 @@ export type Results = TablesInput & {
   readonly provision: Provision
   /** The same, as norms ask for it: by planning unit too. */
   readonly provided: Provided
+  /** The solver of this run, for runs that repeat it with one thing changed. */
+  readonly solver?: Solver
 }

@@ -5,8 +5,9 @@ import { governing } from '../norms/precedence.ts'
 import { valueAt } from '../norms/value-at.ts'
 import { buildTables, type FurtherTables } from '../tables/build.ts'
 import { requirementOf, totalOf } from '../tables/input.ts'
-import { buildWorkbenches } from '../tables/workbench.ts'
+import { buildStageTables } from '../tables/stage-tables.ts'
 import { type Language, say } from '../text/message.ts'
+import { bedsByUse } from './bed-use.ts'
 import { normRows } from './norm-rows.ts'
 import { peopleView } from './people-view.ts'
 import type { Results } from './results.ts'
@@ -17,7 +18,7 @@ export function viewOf(results: Results, language: Language, further?: FurtherTa
   const region = projection.series.find((s) => s.unit === plan.region.unit && s.kind === 'resident')
   return {
     tables: buildTables(results, language, further),
-    workbenches: buildWorkbenches(results, language),
+    workbenches: buildStageTables(results, language),
     findings,
     figures: keyFigures(results),
     norms: normViews(results, language),
@@ -43,6 +44,7 @@ export function keyFigures(results: Results): KeyFigures {
     over: whole?.control === undefined ? undefined : whole.planned?.minus(whole.control).toNumber(),
     perThousand: people === undefined ? undefined : whole?.planned?.times(1000).div(people).toNumber(),
     enough: enoughPersons(results, whole)?.toNumber(),
+    need: bedsByUse(results)?.toNumber(),
     physicians: staff(results, 'physician'),
     nurses: staff(results, 'nurse'),
   }

@@ -18,6 +18,8 @@ export type KeyFigures = {
   readonly perThousand?: number
   /** Persons from which on what is planned lies within the control total; absent where no density gives it. */
   readonly enough?: number
+  /** Beds that the region’s use asks for, 张; absent where the plan has no complete service volume. */
+  readonly need?: number
   /** What the norms require of physicians and nurses in the target year, 人. */
   readonly physicians?: number
   readonly nurses?: number

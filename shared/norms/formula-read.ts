@@ -39,7 +39,8 @@ function read(norm: NormOf<'formula'>, plan: Plan): ReadFormula {
   }
 }
 
-function meaningOf(name: string, plan: Plan): FormulaName {
+/** What a name stands for; throws a FormulaFault where it is none, or stands for several things. */
+export function meaningOf(name: string, plan: Plan): FormulaName {
   const [meaning, other] = meaningsOf(plan, name)
   if (other !== undefined) throw new FormulaFault(message('norm.formula.ambiguous', { name }))
   if (meaning !== undefined) return meaning
@@ -51,7 +52,8 @@ function meaningOf(name: string, plan: Plan): FormulaName {
   )
 }
 
-function namesIn(node: Formula | Test): string[] {
+/** Every name of a formula, in order, as often as it stands there. */
+export function namesIn(node: Formula | Test): string[] {
   switch (node.type) {
     case 'number':
       return []

@@ -7,6 +7,7 @@
  */
 import { type Decimal, dec } from '../base/decimal.ts'
 import type { ClassIndex } from '../plan/classes.ts'
+import { classesIn, isOpenIn } from '../plan/life.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { Register } from '../plan/schema/register.ts'
 import { institutionsOf } from './shapes/per-institution.ts'
@@ -43,14 +44,12 @@ export function registerTotals(
 function namedTotals(
   register: Register,
   year: number,
-  { plan, classes }: { readonly plan: Plan; readonly classes: ClassIndex },
+  { plan }: { readonly plan: Plan; readonly classes: ClassIndex },
 ): RegisterTotals | undefined {
   if (register.entries === undefined || register.entries.length === 0) return undefined
   const asked = new Set(register.entries.map((e) => e.facility))
-  for (const id of register.classes ?? []) for (const f of classes.members(id)) asked.add(f.id)
-  const open = plan.facilities.filter(
-    (f) => asked.has(f.id) && (f.opens ?? year) <= year && year < (f.closes ?? year + 1),
-  )
+  for (const id of register.classes ?? []) for (const f of classesIn(plan, year).members(id)) asked.add(f.id)
+  const open = plan.facilities.filter((f) => asked.has(f.id) && isOpenIn(f, year))
   const answers = open.map((f) =>
     register.entries
       ?.filter((e) => e.facility === f.id && e.year <= year)

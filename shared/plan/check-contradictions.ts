@@ -1,3 +1,4 @@
+import { lifeProblems } from './check-life.ts'
 import { planError } from './issue.ts'
 import type { Problem } from './plan-error.ts'
 import type { Plan } from './schema/plan.ts'
@@ -39,5 +40,5 @@ export function contradictions(plan: Plan): Problem[] {
     if (interval !== undefined && interval.low > interval.high)
       conflict(['sources', i, 'interval'], 'plan.lowHigh', interval)
   }
-  return problems
+  return [...problems, ...lifeProblems(plan)]
 }

@@ -1,7 +1,9 @@
+import { endsInto } from './check-life.ts'
 import { planError } from './issue.ts'
 import { normNeeds } from './norm-needs.ts'
 import type { Path, Problem } from './plan-error.ts'
 import type { Plan } from './schema/plan.ts'
+import { weightResources } from './weight-needs.ts'
 import { short } from './where.ts'
 
 type Edges = {
@@ -17,8 +19,12 @@ export function cycles(plan: Plan): Problem[] {
     { list: ['resources'], field: 'parent', nodes: plan.resources.map((r) => ({ id: r.id, up: some(r.parent) })) },
     {
       list: ['facilities'],
-      field: 'successor',
-      nodes: plan.facilities.map((f) => ({ id: f.id, up: some(f.successor) })),
+      field: (index) => (plan.facilities[index]?.successor === undefined ? 'events' : 'successor'),
+      // A merger of a facility with itself is told as such.
+      nodes: plan.facilities.map((f) => ({
+        id: f.id,
+        up: endsInto(f).filter((id) => id !== f.id || f.successor === id),
+      })),
     },
     // One graph: a group that holds a 其中 of itself is a circle too.
     {
@@ -34,6 +40,7 @@ export function cycles(plan: Plan): Problem[] {
       field: (index) => plan.norms.flatMap((n, i) => (i === index ? [normNeeds(n, plan).field] : []))[0] ?? 'of',
       nodes: plan.norms.map((n) => ({ id: n.id, up: normNeeds(n, plan).norms })),
     },
+    { list: ['allocations'], field: 'weights', nodes: weightNodes(plan) },
     { list: ['printed'], field: 'sumOf', nodes: plan.printed.map((p) => ({ id: p.id, up: p.sumOf ?? [] })) },
   ]
   return edges.flatMap(({ list, field, nodes }) => {
@@ -57,7 +64,13 @@ export function cycles(plan: Plan): Problem[] {
             plan,
             [...list, index, fieldAt(index)],
             'cycle',
-            list[0] === 'norms' ? 'plan.normCycle' : 'plan.cycle',
+            list[0] === 'norms'
+              ? 'plan.normCycle'
+              : list[0] === 'allocations'
+                ? 'plan.weightCycle'
+                : plan.facilities[list[0] === 'facilities' ? index : -1]?.events === undefined
+                  ? 'plan.cycle'
+                  : 'life.circle',
             {
               id: short(chain[0] ?? ''),
               chain: chain.map(short).join(' → '),
@@ -66,6 +79,19 @@ export function cycles(plan: Plan): Problem[] {
     )
     return [...round, ...deep]
   })
+}
+
+/** A resource stands at its first rule that weighs by others; what its rules weigh by is put together. */
+function weightNodes(plan: Plan): Edges['nodes'] {
+  const needs = plan.allocations.map((rule) => weightResources(rule, plan))
+  const first = new Map<string, number>()
+  for (const [i, rule] of plan.allocations.entries())
+    if ((needs[i] ?? []).length > 0 && !first.has(rule.resource)) first.set(rule.resource, i)
+  return plan.allocations.map((rule, i) =>
+    first.get(rule.resource) === i
+      ? { id: rule.resource, up: needs.flatMap((n, k) => (plan.allocations[k]?.resource === rule.resource ? n : [])) }
+      : { id: `${i} ${rule.resource}`, up: [] },
+  )
 }
 
 /** Levels of containment that no real plan reaches; what walks them may recurse. */

@@ -49,6 +49,7 @@ export function duplicates(plan: Plan): Problem[] {
     'registers',
     'supplies',
     'equipment',
+    'consortia',
     'uncertainty',
     'progress',
     'opinions',
@@ -59,6 +60,11 @@ export function duplicates(plan: Plan): Problem[] {
       (plan[list] ?? []).map((entry) => entry.id),
     )
   }
+  // Members may name their consortium by its name.
+  facts(
+    ['consortia'],
+    (plan.consortia ?? []).map((c) => c.name),
+  )
   const { observations, projections } = plan.population
   facts(
     ['population', 'observations'],

@@ -82,6 +82,8 @@ function* references(plan: Plan): Generator<Reference> {
   for (const [i, resource] of plan.resources.entries())
     yield { path: ['resources', i, 'parent'], list: 'resources', id: resource.parent }
   yield* facilityReferences(plan)
+  for (const [i, entry] of (plan.consortia ?? []).entries())
+    yield { path: ['consortia', i, 'lead'], list: 'facilities', id: entry.lead }
   yield* normReferences(plan)
   yield* registerReferences(plan)
   yield* tableReferences(plan)
@@ -129,13 +131,14 @@ function* classReferences(plan: Plan): Generator<Reference> {
   }
 }
 
-function* facilityReferences(plan: Plan): Generator<Reference> {
+export function* facilityReferences(plan: Plan): Generator<Reference> {
   for (const [i, facility] of plan.facilities.entries()) {
     const path = ['facilities', i]
     yield { path: [...path, 'unit'], list: 'units', id: facility.unit }
     yield { path: [...path, 'successor'], list: 'facilities', id: facility.successor }
     for (const [j, campus] of (facility.campuses ?? []).entries())
       yield { path: [...path, 'campuses', j, 'unit'], list: 'units', id: campus.unit }
+    yield* eventReferences(path, facility)
     for (const [j, limit] of (facility.limits ?? []).entries()) {
       yield { path: [...path, 'limits', j, 'resource'], list: 'resources', id: limit.resource }
     }
@@ -154,6 +157,18 @@ function* facilityReferences(plan: Plan): Generator<Reference> {
   for (const [i, entry] of (plan.services ?? []).entries()) {
     yield { path: ['services', i, 'unit'], list: 'units', id: entry.unit }
     yield { path: ['services', i, 'class'], list: 'classes', id: entry.class }
+  }
+}
+
+function* eventReferences(path: Path, facility: Plan['facilities'][number]): Generator<Reference> {
+  for (const [j, event] of (facility.events ?? []).entries()) {
+    const place = [...path, 'events', j]
+    if (event.type === 'move') yield { path: [...place, 'unit'], list: 'units', id: event.unit }
+    if (event.type === 'merge') yield { path: [...place, 'into'], list: 'facilities', id: event.into }
+    if (event.type === 'expand') yield { path: [...place, 'resource'], list: 'resources', id: event.resource }
+    if (event.type === 'split')
+      for (const [k, part] of event.into.entries())
+        yield { path: [...place, 'into', k, 'facility'], list: 'facilities', id: part.facility }
   }
 }
 
@@ -187,6 +202,11 @@ function* normReferences(plan: Plan): Generator<Reference> {
     yield { path: [...path, 'class'], list: 'classes', id: rule.class }
     yield { path: [...path, 'resource'], list: 'resources', id: rule.resource }
     if (rule.control?.by === 'norm') yield { path: [...path, 'control', 'norm'], list: 'norms', id: rule.control.norm }
+    if (typeof rule.weights === 'object' && 'resource' in rule.weights)
+      yield { path: [...path, 'weights', 'resource'], list: 'resources', id: rule.weights.resource }
+    yield { path: [...path, 'minimaFrom'], list: 'norms', id: rule.minimaFrom }
+    for (const [j, share] of (rule.optimise?.shares ?? []).entries())
+      yield { path: [...path, 'optimise', 'shares', j, 'class'], list: 'classes', id: share.class }
   }
 }
 

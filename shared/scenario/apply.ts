@@ -7,12 +7,19 @@ import { err, ok, type Result } from '../base/result.ts'
 import { changeReferences, citeReferences, danglingError, type Target } from '../plan/check-references.ts'
 import { planError, problemsOf } from '../plan/issue.ts'
 import { collected, type PlanError } from '../plan/plan-error.ts'
-import { type Change, change as changeSchema, type Restore, type StatedChange } from '../plan/schema/change.ts'
+import {
+  type Change,
+  change as changeSchema,
+  type Restore,
+  type RestoreMany,
+  type StatedChange,
+} from '../plan/schema/change.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { ChangeError } from './change-error.ts'
 import { checkEdited } from './check-edited.ts'
 import { editFor } from './edit.ts'
 import { restore } from './restore.ts'
+import { restoreMany } from './restore-many.ts'
 
 export type Applied = { readonly plan: Plan; readonly inverse: Change[] }
 
@@ -21,13 +28,14 @@ export function applyChanges(plan: Plan, changes: readonly Change[]): Result<App
   const inverse: Change[] = []
   const errors: ChangeError[] = []
   for (const [index, change] of changes.entries()) {
-    const edits = change.type === 'restore' ? ok([change]) : statedEdits(current, change, changes, index)
+    const isRestore = change.type === 'restore' || change.type === 'restoreMany'
+    const edits = isRestore ? ok([change]) : statedEdits(current, change, changes, index)
     const done = edits.ok ? restoreAll(current, edits.value) : edits
     const found = !done.ok
       ? done.error === 'gone'
         ? [planError({ changes }, ['changes', index], 'reference', 'change.gone')]
         : done.error
-      : change.type === 'restore'
+      : isRestore
         ? []
         : checkEdited(done.value.plan, change, changes, index)
     errors.push(...found.map((error) => ({ ...error, index })))
@@ -40,11 +48,14 @@ export function applyChanges(plan: Plan, changes: readonly Change[]): Result<App
 }
 
 /** The edits of one change, and what takes them back in the opposite order. */
-function restoreAll(plan: Plan, edits: readonly Restore[]): Result<{ plan: Plan; inverse: Restore[] }, 'gone'> {
+function restoreAll(
+  plan: Plan,
+  edits: readonly (Restore | RestoreMany)[],
+): Result<{ plan: Plan; inverse: (Restore | RestoreMany)[] }, 'gone'> {
   let current = plan
-  const inverse: Restore[] = []
+  const inverse: (Restore | RestoreMany)[] = []
   for (const edit of edits) {
-    const done = restore(current, edit)
+    const done = edit.type === 'restore' ? restore(current, edit) : restoreMany(current, edit)
     if (!done.ok) return done
     current = done.value.plan
     inverse.unshift(done.value.inverse)
@@ -57,7 +68,7 @@ function statedEdits(
   change: StatedChange,
   changes: readonly Change[],
   index: number,
-): Result<readonly Restore[], PlanError[]> {
+): Result<readonly (Restore | RestoreMany)[], PlanError[]> {
   const path = ['changes', index]
   const checked = changeSchema.safeParse(change)
   if (!checked.success)

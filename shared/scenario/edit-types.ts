@@ -1,5 +1,5 @@
 import type { Result } from '../base/result.ts'
-import type { Restore, StatedChange } from '../plan/schema/change.ts'
+import type { Restore, RestoreMany, StatedChange } from '../plan/schema/change.ts'
 import type { TextKey } from '../text/message.ts'
 
 /** Why a change cannot be made, and which field of it says so. */
@@ -9,7 +9,7 @@ export type Refusal = {
   readonly args?: Readonly<Record<string, string | number>>
 }
 /** The record a change rewrites; several where one change touches several lists. undefined: the plan already says so. */
-export type Edit = Result<Restore | readonly Restore[] | undefined, Refusal>
+export type Edit = Result<Restore | RestoreMany | readonly (Restore | RestoreMany)[] | undefined, Refusal>
 export type Of<T extends StatedChange['type']> = Extract<StatedChange, { type: T }>
 
 /** Records of one schema say the same when they are written the same. */

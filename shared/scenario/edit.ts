@@ -6,6 +6,9 @@ import type { Facility, Stock } from '../plan/schema/facility.ts'
 import type { Norm } from '../plan/schema/norm.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { ProjectionRule } from '../plan/schema/population.ts'
+import { putAllocation, removeAllocation } from './edit-allocation.ts'
+import { putConsortium, removeConsortium } from './edit-consortium.ts'
+import { putFacilities, removeFacilities, setStocks } from './edit-facilities.ts'
 import { putUnit, setRegister } from './edit-lists.ts'
 import { putNorm, removeNorm, setGoverning, setNormOff } from './edit-norms.ts'
 import * as notes from './edit-notes.ts'
@@ -52,6 +55,20 @@ export function editFor(plan: Plan, change: StatedChange): Edit {
       return putTable(plan, change)
     case 'removeTable':
       return removeTable(plan, change)
+    case 'putAllocation':
+      return putAllocation(plan, change)
+    case 'removeAllocation':
+      return removeAllocation(plan, change)
+    case 'putFacilities':
+      return putFacilities(plan, change)
+    case 'removeFacilities':
+      return removeFacilities(plan, change)
+    case 'setStocks':
+      return setStocks(plan, change)
+    case 'putConsortium':
+      return putConsortium(plan, change)
+    case 'removeConsortium':
+      return removeConsortium(plan, change)
     case 'setService':
       return setService(plan, change)
     case 'setEquipment':

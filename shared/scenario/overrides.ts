@@ -31,9 +31,6 @@ export function overrideChanges(plan: Plan, overrides: Overrides): Result<Stated
   return errors.length > 0 ? err(errors) : ok(changes)
 }
 
-/** Of the contract, and not built yet. */
-const later: readonly string[] = ['optimise']
-
 const readers: { readonly [O in OverrideOption]: (plan: Plan, given: string) => Result<StatedChange, Message> } = {
   population(plan, given) {
     const parts = /^(?:(?<unit>.+)[:：])?\s*(?<year>\d{4})\s*=(?<persons>.*)$/su.exec(given)?.groups
@@ -90,8 +87,6 @@ const readers: { readonly [O in OverrideOption]: (plan: Plan, given: string) => 
     const resource = resolveName(plan.resources, (parts.resource ?? '').trim(), 'override.kind.resource')
     if (!resource.ok) return resource
     const method = methods.find((known) => known === parts.method)
-    if (later.includes(parts.method ?? ''))
-      return err(message('override.laterMethod', { method: parts.method ?? '', list: methods.join(', ') }))
     if (method === undefined)
       return err(message('override.noMethod', { method: parts.method ?? '', list: methods.join(', ') }))
     const rule = plan.allocations.find(

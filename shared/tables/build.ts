@@ -3,11 +3,13 @@ import { never } from '../base/never.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import type { Language } from '../text/message.ts'
 import { classTable } from './class-table.ts'
+import { consortiumTable } from './consortium-table.ts'
 import { draftComparisonTable } from './draft-comparison-table.ts'
 import { equipmentTable } from './equipment-table.ts'
 import { facilityTable } from './facility-table.ts'
 import { indicatorTable } from './indicator-table.ts'
 import type { TableContext, TablesInput } from './input.ts'
+import { lifeTable } from './life-table.ts'
 import { measureTable } from './measure-table.ts'
 import { monitoringTable } from './monitoring-table.ts'
 import { normTable } from './norm-table.ts'
@@ -75,6 +77,10 @@ function buildTable(spec: TableSpec, context: TableContext): TableModel | undefi
       return progressTable(spec, context)
     case 'comparison':
       return undefined
+    case 'life':
+      return lifeTable(spec, context)
+    case 'consortia':
+      return consortiumTable(spec, context)
     default:
       return never(spec)
   }

@@ -3,6 +3,7 @@ import type { TableSpec } from '../plan/schema/table.ts'
 import { cellsOf } from './cells.ts'
 import { heads } from './heads.ts'
 import { type TableContext, totalOf } from './input.ts'
+import { decidedAboveNotes } from './life-notes.ts'
 import { assumedNotes, methodNote, notListedNotes, populationNote, printedNotes } from './notes.ts'
 import type { Column, Row, TableModel } from './table-model.ts'
 
@@ -56,6 +57,7 @@ export function facilityTable(spec: Extract<TableSpec, { kind: 'facilities' }>, 
       ...populationNote(context),
       ...methodNote(context, spec.class, spec.resource),
       ...printedNotes(context, table),
+      ...decidedAboveNotes(context, new Set(shown.map((a) => a.facility))),
       ...notListedNotes(rows),
     ],
   }

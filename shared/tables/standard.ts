@@ -2,10 +2,13 @@
  * Tables that any plan can print beside its own: what its norms come out as. One spec per kind of result the plan holds data
  * for, in this order; a planner adds the ones he wants (putTable), the command line prints one by `--table ID`.
  */
+
+import { consortiaOf } from '../plan/consortia.ts'
 import type { Norm } from '../plan/schema/norm.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import { type Language, say, type TextKey } from '../text/message.ts'
+import { hasLife } from './life-table.ts'
 
 const monitored: readonly Norm['shape'][] = [
   'indicator',
@@ -111,6 +114,10 @@ export function standardTables(plan: Plan, language: Language = 'zh-CN'): TableS
     ...((plan.equipment ?? []).length === 0
       ? []
       : [{ kind: 'equipment', id: 'equipment', title: title('table.standard.equipment') } as const]),
+    ...(hasLife(plan) ? [{ kind: 'life', id: 'facility-life', title: title('life.table.title') } as const] : []),
+    ...(consortiaOf(plan).length === 0
+      ? []
+      : [{ kind: 'consortia', id: 'consortia', title: title('life.table.consortia') } as const]),
     ...(plan.drafts ?? [])
       .slice(-1)
       .map(({ id }): TableSpec => ({ kind: 'draftComparison', id: 'drafts', title: title('draft.table'), from: id })),

@@ -8,23 +8,40 @@ import type { ClassTotal, FacilityAllocation } from '../allocation/allocation.ts
 import type { Decimal } from '../base/decimal.ts'
 import type { FacilityClass } from '../plan/schema/class.ts'
 import type { Facility } from '../plan/schema/facility.ts'
+import type { Plan } from '../plan/schema/plan.ts'
 import type { Language } from '../text/message.ts'
 import type { Count } from '../units/brand.ts'
 import { perThousand } from '../units/brand.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import { heads } from './heads.ts'
 import { resourceOf, type TableContext, type TablesInput, totalOf } from './input.ts'
+import { outlineOf } from './outline.ts'
 import type { Column, Row, TableModel } from './table-model.ts'
 
 export const workbenchId = (resource: string): string => `workbench:${resource}`
 
-/** Tables of every resource that facility rows have. */
+/** Kinds of beds that are counted inside the beds: 中医床位. */
+export const bedKinds = (plan: Plan): string[] =>
+  plan.resources.flatMap((r) => (r.kind === 'bed' && r.parent !== undefined ? [r.id] : []))
+
+/** Tables of every resource that facility rows have, and of the kinds of beds, where the facilities with beds are listed. */
 export function buildWorkbenches(input: TablesInput, language: Language): TableModel[] {
+  const context: TableContext = { ...input, language }
   const resources = new Set(input.allocation.facilities.map((f) => f.resource))
-  return [...resources].map((r) => workbenchTable({ ...input, language }, r))
+  const withBeds = new Set(input.allocation.facilities.flatMap((f) => (f.resource === 'bed' ? [f.facility] : [])))
+  const kinds = bedKinds(input.plan).filter((r) => !resources.has(r) && withBeds.size > 0)
+  return [
+    ...[...resources].map((r) => workbenchTable(context, r)),
+    ...kinds.map((r) => workbenchTable(context, r, withBeds)),
+  ]
 }
 
-export function workbenchTable(context: TableContext, resource: string): TableModel {
+/** also: facilities that are listed although nothing is known of them, so that a number can be entered. */
+export function workbenchTable(
+  context: TableContext,
+  resource: string,
+  also: ReadonlySet<string> = new Set(),
+): TableModel {
   const { plan, classes } = context
   const { word, counter, base, target } = heads(context, resource)
   const columns: Column[] = [
@@ -37,7 +54,7 @@ export function workbenchTable(context: TableContext, resource: string): TableMo
   ]
   const atTarget = context.allocation.facilities.filter((f) => f.year === target && f.resource === resource)
   const byFacility = new Map(atTarget.map((f) => [f.facility, f]))
-  const rows = plan.classes.flatMap((c) => (c.role === 'part' ? classRows(c, resource, context, byFacility) : []))
+  const rows = plan.classes.flatMap((c) => (c.role === 'part' ? classRows(c, resource, context, byFacility, also) : []))
   const whole = classes.whole === undefined ? undefined : totalOf(context, classes.whole, resource, target)
   const foot: Row[] = [
     {
@@ -71,48 +88,25 @@ function classRows(
   resource: string,
   context: TableContext,
   byFacility: ReadonlyMap<string, FacilityAllocation>,
+  also: ReadonlySet<string>,
 ): Row[] {
-  const { plan, classes } = context
-  const total = totalOf(context, part.id, resource, plan.targetYear)
-  if (total === undefined) return []
-  const head: Row = { key: part.id, label: part.name, role: 'class', class: part.id, cells: totalCells(total, context) }
-  const members = classes.members(part.id).filter((f) => byFacility.has(f.id))
-  const subgroupOf = subgroups(part.id, members, context)
-  let current: string | undefined
-  const rows: Row[] = [head]
-  for (const facility of members) {
-    const subgroup = subgroupOf.get(facility.id)
-    if (subgroup !== current && subgroup !== undefined) {
-      const name = plan.classes.find((c) => c.id === subgroup)?.name ?? subgroup
-      rows.push({
-        key: subgroup,
-        label: name,
-        role: 'ofWhich',
-        class: subgroup,
-        cells: totalCells(totalOf(context, subgroup, resource, plan.targetYear), context),
-      })
-    }
-    current = subgroup
-    const row = byFacility.get(facility.id)
-    if (row !== undefined) rows.push(facilityRow(row, facility, context))
-  }
-  return rows
-}
-
-/** The 其中 classes of a part that share no facility and together hold all of its rows; none otherwise. */
-function subgroups(
-  part: string,
-  members: readonly Facility[],
-  { plan, classes }: TableContext,
-): ReadonlyMap<string, string> {
-  const subgroupOf = new Map<string, string>()
-  for (const c of plan.classes) {
-    if (c.role !== 'ofWhich' || c.within !== part) continue
-    const found = classes.members(c.id)
-    if (found.some((f) => subgroupOf.has(f.id))) continue
-    for (const f of found) subgroupOf.set(f.id, c.id)
-  }
-  return members.every((f) => subgroupOf.has(f.id)) ? subgroupOf : new Map()
+  const { plan } = context
+  return outlineOf(part, context, {
+    head: (id, label, role) => {
+      const total = totalOf(context, id, resource, plan.targetYear)
+      const listed = role === 'ofWhich' || context.classes.members(id).some((f) => also.has(f.id))
+      return total === undefined && !listed
+        ? undefined
+        : { key: id, label, role, class: id, cells: totalCells(total, context) }
+    },
+    facility: (facility, classId) => {
+      const row = byFacility.get(facility.id)
+      if (row !== undefined) return facilityRow(row, facility, context)
+      return also.has(facility.id)
+        ? { key: facility.id, label: facility.name, role: 'facility', facility: facility.id, class: classId, cells: {} }
+        : undefined
+    },
+  })
 }
 
 function facilityRow(row: FacilityAllocation, facility: Facility, context: TableContext): Row {

@@ -1,9 +1,13 @@
 /** English beside Chinese: the same keys by type. */
+import { enAllocation } from './en/allocation.ts'
+import { enAllocationStage } from './en/allocation-stage.ts'
 import { enAudit } from './en/audit.ts'
 import { enBegin } from './en/begin.ts'
 import { enCli } from './en/cli.ts'
 import { enCompare } from './en/compare.ts'
 import { enDrafts } from './en/drafts.ts'
+import { enFacilitiesStage } from './en/facilities-stage.ts'
+import { enFacilityLife } from './en/facility-life.ts'
 import { enFile } from './en/file.ts'
 import { enGrid } from './en/grid.ts'
 import { enHelp } from './en/help.ts'
@@ -18,6 +22,7 @@ import { enProgress } from './en/progress.ts'
 import { enScenarioStage } from './en/scenario-stage.ts'
 import { enScreen } from './en/screen.ts'
 import { enShell } from './en/shell.ts'
+import { enStatisticsImport } from './en/statistics-import.ts'
 import { enTables } from './en/tables.ts'
 import { enTerms } from './en/terms.ts'
 import { enTrace } from './en/trace.ts'
@@ -26,7 +31,9 @@ import { enWork } from './en/work.ts'
 
 export const en = {
   ...enTerms,
+  ...enAllocation,
   ...enFile,
+  ...enFacilitiesStage,
   ...enAudit,
   ...enTrace,
   ...enTables,
@@ -52,4 +59,7 @@ export const en = {
   ...enUncertainty,
   ...enDrafts,
   ...enProgress,
+  ...enFacilityLife,
+  ...enStatisticsImport,
+  ...enAllocationStage,
 }

@@ -1,9 +1,13 @@
 /** Chinese, the product’s first language. Short, plain, no 请, no exclamation marks, no blame. Same keys in en.ts, by type. */
+import { zhAllocation } from './zh/allocation.ts'
+import { zhAllocationStage } from './zh/allocation-stage.ts'
 import { zhAudit } from './zh/audit.ts'
 import { zhBegin } from './zh/begin.ts'
 import { zhCli } from './zh/cli.ts'
 import { zhCompare } from './zh/compare.ts'
 import { zhDrafts } from './zh/drafts.ts'
+import { zhFacilitiesStage } from './zh/facilities-stage.ts'
+import { zhFacilityLife } from './zh/facility-life.ts'
 import { zhFile } from './zh/file.ts'
 import { zhGrid } from './zh/grid.ts'
 import { zhHelp } from './zh/help.ts'
@@ -18,6 +22,7 @@ import { zhProgress } from './zh/progress.ts'
 import { zhScenarioStage } from './zh/scenario-stage.ts'
 import { zhScreen } from './zh/screen.ts'
 import { zhShell } from './zh/shell.ts'
+import { zhStatisticsImport } from './zh/statistics-import.ts'
 import { zhTables } from './zh/tables.ts'
 import { zhTerms } from './zh/terms.ts'
 import { zhTrace } from './zh/trace.ts'
@@ -26,7 +31,9 @@ import { zhWork } from './zh/work.ts'
 
 export const zh = {
   ...zhTerms,
+  ...zhAllocation,
   ...zhFile,
+  ...zhFacilitiesStage,
   ...zhAudit,
   ...zhTrace,
   ...zhTables,
@@ -52,4 +59,7 @@ export const zh = {
   ...zhUncertainty,
   ...zhDrafts,
   ...zhProgress,
+  ...zhFacilityLife,
+  ...zhStatisticsImport,
+  ...zhAllocationStage,
 } as const

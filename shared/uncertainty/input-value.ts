@@ -17,6 +17,7 @@ import { indexStocks } from '../plan/stocks.ts'
 import { applyChanges } from '../scenario/apply.ts'
 import { editFor } from '../scenario/edit.ts'
 import { restore } from '../scenario/restore.ts'
+import { restoreMany } from '../scenario/restore-many.ts'
 import { isValued } from '../scenario/valued.ts'
 
 type Grounds = Pick<Results, 'plan' | 'projection'>
@@ -69,7 +70,7 @@ export function withValue(plan: Plan, input: UncertainInput, value: number, pres
   const edit = editFor(plan, changeOf(plan, input, value))
   if (!edit.ok) throw new Error(`${inputName(input)}: ${edit.error.key}`)
   return [edit.value ?? []].flat().reduce((current, step) => {
-    const done = restore(current, step)
+    const done = step.type === 'restoreMany' ? restoreMany(current, step) : restore(current, step)
     if (!done.ok) throw new Error(`${inputName(input)}: ${done.error}`)
     return done.value.plan
   }, plan)

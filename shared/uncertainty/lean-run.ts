@@ -17,7 +17,7 @@ import { amountOf } from '../norms/evaluate.ts'
 import { orderOf } from '../norms/order.ts'
 import type { Assessment, Requirement } from '../norms/requirement.ts'
 import { ruleOf } from '../norms/shapes.ts'
-import { indexClasses } from '../plan/classes.ts'
+import { classesIn } from '../plan/life.ts'
 import type { Norm } from '../plan/schema/norm.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { UncertainInput } from '../plan/schema/uncertainty.ts'
@@ -62,7 +62,7 @@ export function leanRunner(results: Results, inputs: readonly UncertainInput[]):
   return { reached, run }
 
   function run(drawn: Plan): LeanResults {
-    const classes = drawn.facilities === plan.facilities ? results.classes : indexClasses(drawn)
+    const classes = drawn.facilities === plan.facilities ? results.classes : classesIn(drawn, plan.targetYear)
     const stocks = drawn.stocks === plan.stocks ? results.stocks : indexStocks(drawn)
     const projection = drawn.population === plan.population ? results.projection : projectPopulation(drawn)
     const done = new Map<string, readonly Requirement[]>()
@@ -89,7 +89,14 @@ export function leanRunner(results: Results, inputs: readonly UncertainInput[]):
     const shared: Allocation =
       sharedResources.length === 0
         ? { facilities: [], totals: [], issues: [] }
-        : allocate({ plan: { ...drawn, resources: sharedResources }, projection, requirements, classes, stocks })
+        : allocate({
+            plan: { ...drawn, resources: sharedResources },
+            projection,
+            requirements,
+            classes,
+            stocks,
+            solver: results.solver,
+          })
     const people = projection.at(plan.region.unit, 'resident', year)
     const totals = [
       ...otherTotals.map((t) => (controls.has(t.resource) || touched.people ? refigured(t) : t)),

@@ -18,7 +18,14 @@ const keys: Readonly<Record<Stage, readonly (readonly [key: string, does: TextKe
     ['← →', 'people.keys.year'],
     ['Ctrl V', 'people.keys.paste'],
   ],
-  facilities: [],
+  facilities: [
+    ['F2', 'facilities.keys.edit'],
+    ['Ctrl V', 'facilities.keys.paste'],
+    ['Ctrl D', 'facilities.keys.fill'],
+    ['Ctrl F', 'facilities.keys.find'],
+    ['Insert', 'facilities.keys.add'],
+    ['F8', 'facilities.keys.bad'],
+  ],
   scenarios: [],
   allocation: [
     ['Enter', 'screen.keys.enter'],

@@ -1,4 +1,4 @@
-import type { CSSProperties, RefObject } from 'react'
+import type { CSSProperties, ReactNode, RefObject } from 'react'
 import css from './CellEditor.module.css'
 
 export type CellEditorProps = {
@@ -16,6 +16,9 @@ export type CellEditorProps = {
   readonly reason: string | undefined
   readonly reasonAbove: boolean
   readonly isError: boolean
+  readonly isText: boolean
+  /** Choices under the cell, while one is typed. */
+  readonly children?: ReactNode
 }
 
 /**
@@ -36,6 +39,8 @@ export function CellEditor({
   reason,
   reasonAbove,
   isError,
+  isText,
+  children,
 }: CellEditorProps) {
   const place: CSSProperties = { gridColumn: column, gridRow: 1 }
   const reasonId = `${gridId}-reason`
@@ -45,12 +50,14 @@ export function CellEditor({
       <input
         ref={input}
         type="text"
-        inputMode="decimal"
+        inputMode={isText ? 'text' : 'decimal'}
         autoComplete="off"
         spellCheck={false}
         className={[
           css.editor,
           editing ? css.editorOn : '',
+          isText ? css.editorText : '',
+          column === 1 ? css.editorHead : '',
           isError && reason !== undefined ? css.editorError : '',
         ].join(' ')}
         style={place}
@@ -74,6 +81,7 @@ export function CellEditor({
       >
         {reason}
       </div>
+      {children}
       <span id={helpId} hidden>
         {help}
       </span>

@@ -1,8 +1,22 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Message } from '../../../shared/text/message.ts'
 import { type Language, message, say } from '../../../shared/text/message.ts'
+import { CellChoices } from './CellChoices.tsx'
 import { CellEditor } from './CellEditor.tsx'
+import type { Block } from './clipboard.ts'
 import css from './DataGrid.module.css'
 import type { Edits, ParseCell, Refused } from './edits.ts'
 import { GridHead } from './GridHead.tsx'
@@ -18,14 +32,23 @@ import {
 } from './grid-row.ts'
 import { areaOf, indexOf, type Selection, screenOf, startOf } from './grid-selection.ts'
 import { stickyHeads, visibleRows } from './outline.ts'
+import { useColumnWindow } from './use-column-window.ts'
 import { useGridInput } from './use-grid-input.ts'
 
 export const ROW_HEIGHT = 26
 const HEAD_HEIGHT = 32
+const HEAD_WIDTH = 200
 /** A table whose cells are selected and edited; its rows, cells and heads take their roles from it. */
 const gridRole = { role: 'grid', 'aria-multiselectable': true } as const
 
-export type DataGridProps = {
+/** What the stage around a grid may ask of it. */
+export type GridHandle = {
+  /** Rows of the selection, from the top; groups and totals are none. */
+  readonly selectedRows: () => readonly string[]
+  readonly focus: () => void
+}
+
+export type DataGridProps<V = number> = {
   readonly label: string
   readonly language: Language
   readonly rowHead: string
@@ -34,26 +57,39 @@ export type DataGridProps = {
   readonly rows: readonly GridRow[]
   /** Totals, always on screen. */
   readonly foot: readonly GridRow[]
-  readonly parse: ParseCell
+  readonly parse: ParseCell<V>
   /** The cell selected elsewhere, e.g. 转到单元格. */
   readonly selected?: CellAddress | undefined
   readonly onSelect: (cell: CellAddress) => void
   /** One call is one undo step. Answers why it was refused; nothing was changed then. */
-  readonly onEdit: (edits: readonly CellEdit[]) => Message | undefined
-  readonly onLock: (rows: readonly string[], lock: boolean) => void
-  readonly onWhy: (cell: CellAddress) => void
+  readonly onEdit: (edits: readonly CellEdit<V>[]) => Message | undefined
+  readonly onLock?: (rows: readonly string[], lock: boolean) => void
+  readonly onWhy?: (cell: CellAddress) => void
   readonly onUndo: () => void
   readonly onRedo: () => void
   /** What a paste wrote and refused; null takes the report away. */
   readonly onReport?: (report: { readonly done: number; readonly refused: readonly Refused[] } | null) => void
   /** The text being typed, while it is typed; null when the edit ends. */
   readonly onDraft?: (draft: (CellAddress & { readonly text: string }) | null) => void
+  /** Takes a pasted block over: rows on screen from the top of the selection, and columns from its left. */
+  readonly onPasteBlock?: (
+    block: Block,
+    at: { readonly rows: readonly GridRow[]; readonly columns: readonly string[] },
+  ) => void
+  readonly onSort?: (column: string) => void
+  readonly rowHeadSort?: GridColumn['sort']
+  /** Row heads stay while the columns are scrolled sideways. */
+  readonly frozen?: boolean
+  /** Least width of the row heads, px. */
+  readonly headWidth?: number
+  readonly help?: Message
+  readonly handle?: RefObject<GridHandle | null>
   readonly computing?: boolean
   readonly empty?: ReactNode
 }
 
 /** A virtualised table with one focused input for all its cells: keyboard, clipboard and input methods as in a spreadsheet. */
-export function DataGrid(props: DataGridProps) {
+export function DataGrid<V = number>(props: DataGridProps<V>) {
   const {
     label,
     language,
@@ -66,6 +102,8 @@ export function DataGrid(props: DataGridProps) {
     selected,
     computing = false,
     empty,
+    frozen = false,
+    headWidth = HEAD_WIDTH,
   } = props
   const gridId = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -87,10 +125,12 @@ export function DataGrid(props: DataGridProps) {
     count: body.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => body[index]?.key ?? index,
+    // The same function for the same rows: otherwise every row is measured anew at every turn of the wheel.
+    getItemKey: useCallback((index: number) => body[index]?.key ?? index, [body]),
     overscan: 10,
   })
 
+  const { from, to } = useColumnWindow(scroller, columns, headWidth, frozen)
   const viewHeight = virtualizer.scrollRect?.height ?? 400
   const isUsed = useRef(false)
   const select = (next: Selection): void => {
@@ -131,6 +171,16 @@ export function DataGrid(props: DataGridProps) {
     if (cursorTop - covered < offset) element.scrollTop = cursorTop - covered
     else if (cursorTop + ROW_HEIGHT > offset + room) element.scrollTop = cursorTop + ROW_HEIGHT - room
   }, [cursorTop, cursorLevel, footHeight, chosen, virtualizer])
+  const column = cursorIndex?.column ?? 0
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null || column === 0 || !isUsed.current) return
+    const left = columns.slice(0, column - 1).reduce((total, { width }) => total + width, 0)
+    const right = left + (columns[column - 1]?.width ?? 0) + headWidth
+    const room = virtualizer.scrollRect?.width ?? 0
+    if (left < element.scrollLeft) element.scrollLeft = left
+    else if (right > element.scrollLeft + room) element.scrollLeft = right - room
+  }, [column, columns, headWidth, virtualizer])
 
   const fold = (row: string): void => {
     const next = new Set(collapsed)
@@ -143,13 +193,13 @@ export function DataGrid(props: DataGridProps) {
   const lockRows = (keys: readonly string[]): void => {
     const lockable = screen.rows.filter((row) => keys.includes(row.key) && row.lockable)
     if (lockable.length > 0)
-      props.onLock(
+      props.onLock?.(
         lockable.map((row) => row.key),
         !lockable.every((row) => row.locked),
       )
   }
 
-  const write = (result: Edits, report: boolean): boolean => {
+  const write = (result: Edits<V>, report: boolean): boolean => {
     setRefused(result.refused)
     const why = result.edits.length > 0 ? props.onEdit(result.edits) : undefined
     setReason(why === undefined ? undefined : { text: why, isError: true })
@@ -163,7 +213,12 @@ export function DataGrid(props: DataGridProps) {
     props.onReport?.(null)
   }
 
-  const { editing, handlers } = useGridInput({
+  const {
+    editing,
+    choices,
+    chosen: choice,
+    handlers,
+  } = useGridInput({
     ...props,
     input,
     screen,
@@ -177,9 +232,25 @@ export function DataGrid(props: DataGridProps) {
     dismiss,
     setReason,
     isCollapsed: (row) => collapsed.has(row),
+    choicesOf: (key) => columns.find((candidate) => candidate.key === key)?.choices,
+    onPasteBlock:
+      props.onPasteBlock === undefined
+        ? undefined
+        : (block, { top, left }) =>
+            props.onPasteBlock?.(block, { rows: screen.rows.slice(top), columns: screen.columns.slice(left) }),
   })
+  useImperativeHandle(props.handle, () => ({
+    selectedRows: () => {
+      if (selection === undefined) return []
+      const { top, bottom } = areaOf(screen, selection)
+      return screen.rows.slice(top, bottom + 1).flatMap(({ kind, key }) => (kind === 'leaf' ? [key] : []))
+    },
+    focus: () => input.current?.focus({ preventScroll: true }),
+  }))
 
-  const refusedHere = refused.find((cell) => sameAddress(cell, cursor))?.reason
+  const refusedHere =
+    refused.find((cell) => sameAddress(cell, cursor))?.reason ??
+    (cursor === undefined ? undefined : cursorRow?.cells[cursor.column]?.bad)
   const said = reason ?? (refusedHere === undefined || editing ? undefined : { text: refusedHere, isError: true })
   const area = selection === undefined ? undefined : areaOf(screen, selection)
   const refusedByRow = new Map<string, string>()
@@ -195,6 +266,8 @@ export function DataGrid(props: DataGridProps) {
       gridId={gridId}
       row={row}
       columns={columns}
+      from={from}
+      to={to}
       language={language}
       index={index}
       top={top}
@@ -208,15 +281,16 @@ export function DataGrid(props: DataGridProps) {
   )
 
   const track = {
-    '--columns': `minmax(200px, 1fr) ${columns.map((column) => `${column.width}px`).join(' ')}`,
-    '--least-width': `${columns.reduce((total, column) => total + column.width, 200)}px`,
+    '--columns': `minmax(${headWidth}px, 1fr) ${columns.map((column) => `${column.width}px`).join(' ')}`,
+    '--least-width': `${columns.reduce((total, { width }) => total + width, headWidth)}px`,
   } as CSSProperties
-  const columnHead = columns.find((column) => column.key === cursor?.column)?.head ?? rowHead
+  const cursorColumn = columns.find(({ key }) => key === cursor?.column)
+  const columnHead = cursorColumn?.head ?? rowHead
   const editorTop = HEAD_HEIGHT + (cursorTop ?? scrollTop)
   const roomBelow = viewHeight - footHeight - (editorTop - scrollTop) - ROW_HEIGHT
 
   return (
-    <div className={css.root} style={track} {...handlers}>
+    <div className={[css.root, frozen ? css.frozen : ''].join(' ')} style={track} {...handlers}>
       <div ref={scroller} className={[css.scroller, computing ? css.computing : ''].join(' ')}>
         <table
           id={gridId}
@@ -227,7 +301,13 @@ export function DataGrid(props: DataGridProps) {
           aria-busy={computing}
           className={css.grid}
         >
-          <GridHead rowHead={rowHead} rowHeadNote={rowHeadNote} columns={columns} />
+          <GridHead
+            language={language}
+            rowHead={rowHead}
+            rowHeadNote={rowHeadNote}
+            rowHeadSort={props.rowHeadSort}
+            columns={columns}
+          />
           <tbody className={css.body} style={{ height: virtualizer.getTotalSize() }}>
             {[...shown]
               .sort((a, b) => a - b)
@@ -250,7 +330,7 @@ export function DataGrid(props: DataGridProps) {
             gridId={gridId}
             activeId={cellId(gridId, cursor.row, cursor.column)}
             label={say(language, message('grid.cell', { row: cursorRow.label, column: columnHead }))}
-            help={say(language, message('grid.help'))}
+            help={say(language, props.help ?? message('grid.help'))}
             column={cursorIndex.column + 1}
             top={editorTop}
             editing={editing}
@@ -258,7 +338,16 @@ export function DataGrid(props: DataGridProps) {
             reason={said === undefined ? undefined : say(language, said.text)}
             reasonAbove={roomBelow < 2 * ROW_HEIGHT}
             isError={said?.isError ?? false}
-          />
+            isText={cursorIndex.column === 0 || cursorColumn?.kind === 'text'}
+          >
+            <CellChoices
+              label={say(language, message('grid.choices'))}
+              choices={choices}
+              chosen={choice}
+              column={cursorIndex.column + 1}
+              above={roomBelow < 9 * ROW_HEIGHT}
+            />
+          </CellEditor>
         )}
       </div>
     </div>

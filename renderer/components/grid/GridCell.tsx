@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { StatusMark } from '../marks/StatusMark.tsx'
 import css from './DataGrid.module.css'
 import { DeviationBar } from './DeviationBar.tsx'
-import type { CellContent } from './grid-row.ts'
+import { type CellContent, sameCell } from './grid-row.ts'
 
 export type GridCellProps = {
   readonly id: string
@@ -13,26 +13,43 @@ export type GridCellProps = {
   readonly active: boolean
   readonly inRange: boolean
   readonly refused: boolean
+  readonly isText: boolean
 }
 
 const classNames = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ')
 
-export function GridCell({ id, column, index, content, input, active, inRange, refused }: GridCellProps) {
+export const GridCell = memo(function GridCell({
+  id,
+  column,
+  index,
+  content,
+  input,
+  active,
+  inRange,
+  refused,
+  isText,
+}: GridCellProps) {
   const cell = useRef<HTMLTableCellElement>(null)
   useFlash(cell, content?.text)
-  const { mark, tint, differs, bar, muted, computed, spoken, text = '' } = content ?? {}
+  const { mark, tint, differs, bar, muted, computed, spoken, bad, text = '' } = content ?? {}
   // In a grid a td is a gridcell, which can be selected and edited.
-  const gridcell = { 'aria-selected': inRange, 'aria-readonly': !input }
+  const gridcell = {
+    'aria-selected': inRange,
+    'aria-readonly': !input,
+    ...(bad === undefined ? {} : { 'aria-invalid': true }),
+  }
   return (
     <td
       ref={cell}
       id={id}
       aria-colindex={index + 1}
+      // Named, because cells to the left of it may not be there.
+      style={{ gridColumn: index + 1 }}
       {...gridcell}
       data-column={column}
       className={classNames(
         css.cell,
-        css.number,
+        isText ? css.text : css.number,
         input && css.input,
         muted && css.muted,
         computed && css.computed,
@@ -41,7 +58,8 @@ export function GridCell({ id, column, index, content, input, active, inRange, r
         tint === 'short' && css.tintShort,
         inRange && css.inRange,
         active && css.active,
-        refused && css.refused,
+        (refused || bad !== undefined) && css.refused,
+        bad !== undefined && css.bad,
       )}
     >
       {differs !== undefined && (
@@ -54,12 +72,25 @@ export function GridCell({ id, column, index, content, input, active, inRange, r
       {bar !== undefined ? (
         <DeviationBar share={bar} text={text} />
       ) : (
-        <span aria-hidden={spoken === undefined ? undefined : true}>{text}</span>
+        <span
+          className={isText ? css.label : undefined}
+          aria-hidden={spoken === undefined ? undefined : true}
+          {...(isText && { title: text })}
+        >
+          {text}
+        </span>
       )}
       {(spoken ?? (bar === undefined ? undefined : text)) !== undefined && (
         <span className={css.spoken}>{spoken ?? text}</span>
       )}
     </td>
+  )
+}, sameCellProps)
+
+function sameCellProps(a: GridCellProps, b: GridCellProps): boolean {
+  const { content: before, ...rest } = a
+  return (
+    sameCell(before, b.content) && Object.entries(rest).every(([key, value]) => b[key as keyof GridCellProps] === value)
   )
 }
 

@@ -9,6 +9,9 @@ export type GridRowViewProps = {
   readonly gridId: string
   readonly row: GridRow
   readonly columns: readonly GridColumn[]
+  /** Columns in view, ends included; the active one is made wherever it is. */
+  readonly from: number
+  readonly to: number
   readonly language: Language
   /** Position among all rows, from 0; the head is counted by the grid. */
   readonly index: number
@@ -29,11 +32,26 @@ export const cellId = (gridId: string, row: string, column: string): string =>
 
 /** One line of the grid. Events are handled by the grid, which finds the cell by its data attributes: a row holds no closures. */
 export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
-  const { gridId, row, columns, language, index, top, sticky, collapsed, activeColumn, rangeFrom, rangeTo, refused } =
-    props
+  const {
+    gridId,
+    row,
+    columns,
+    from,
+    to,
+    language,
+    index,
+    top,
+    sticky,
+    collapsed,
+    activeColumn,
+    rangeFrom,
+    rangeTo,
+    refused,
+  } = props
   const current = activeColumn !== undefined
   const inRange = (column: number): boolean => column >= rangeFrom && column <= rangeTo
   const refusedColumns = refused.split(' ')
+  const head = row.cells[rowHeadColumn]
   const place = top === undefined ? undefined : sticky ? { top } : { transform: `translateY(${top}px)` }
   const kind =
     row.kind === 'leaf' ? css.leaf : row.kind === 'total' ? css.total : row.level === 0 ? css.group : css.subgroup
@@ -61,8 +79,11 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
           css.head,
           inRange(0) ? css.inRange : '',
           activeColumn === rowHeadColumn ? css.active : '',
+          head?.bad === undefined ? '' : `${css.refused} ${css.bad}`,
+          isEditable(row, rowHeadColumn) ? css.input : '',
         ].join(' ')}
         data-level={row.level}
+        {...(head?.bad === undefined ? {} : { 'aria-invalid': true })}
       >
         {row.kind === 'group' && (
           <button
@@ -77,7 +98,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
           </button>
         )}
         <span className={css.label} title={row.label}>
-          {row.label}
+          {head?.text ?? row.label}
         </span>
         {row.note !== undefined && <span className={css.note}>{row.note}</span>}
         {row.lockable && (
@@ -94,19 +115,22 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
           </button>
         )}
       </th>
-      {columns.map((column, c) => (
-        <GridCell
-          key={column.key}
-          id={cellId(gridId, row.key, column.key)}
-          column={column.key}
-          index={c + 1}
-          content={row.cells[column.key]}
-          input={isEditable(row, column.key) || (row.locked && row.editable.includes(column.key))}
-          active={activeColumn === column.key}
-          inRange={inRange(c + 1)}
-          refused={refusedColumns.includes(column.key)}
-        />
-      ))}
+      {columns.map((column, c) =>
+        (c < from || c > to) && activeColumn !== column.key ? null : (
+          <GridCell
+            key={column.key}
+            id={cellId(gridId, row.key, column.key)}
+            column={column.key}
+            index={c + 1}
+            content={row.cells[column.key]}
+            input={isEditable(row, column.key) || (row.locked && row.editable.includes(column.key))}
+            active={activeColumn === column.key}
+            inRange={inRange(c + 1)}
+            refused={refusedColumns.includes(column.key)}
+            isText={column.kind === 'text'}
+          />
+        ),
+      )}
     </tr>
   )
 }, sameProps)
@@ -115,6 +139,8 @@ function sameProps(a: GridRowViewProps, b: GridRowViewProps): boolean {
   return (
     sameRow(a.row, b.row) &&
     a.columns === b.columns &&
+    a.from === b.from &&
+    a.to === b.to &&
     a.language === b.language &&
     a.index === b.index &&
     a.top === b.top &&

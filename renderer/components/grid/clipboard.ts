@@ -5,8 +5,13 @@
 export type Block = readonly (readonly string[])[]
 
 export function toTsv(block: Block): string {
-  return block.map((row) => row.map(quoted).join('\t')).join('\r\n')
+  return block.map((row) => row.map((cell) => quoted(guarded(cell))).join('\t')).join('\r\n')
 }
+
+/** A text that a spreadsheet would compute gets an apostrophe before it, which reading takes away again. Signed numbers are none. */
+const guarded = (cell: string): string =>
+  /^'*[=+@\-\t\r]/.test(cell) && !/^[+-][\d.,]*\d%?$/.test(cell) ? `'${cell}` : cell
+const unguarded = (cell: string): string => (/^''*[=+@\-\t\r]/.test(cell) ? cell.slice(1) : cell)
 
 const quoted = (cell: string): string => (/[\t\r\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
@@ -14,9 +19,15 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escaped = (cell: string): string => cell.replace(/[&<>"]/g, (character) => entities[character] ?? character)
 
 export function toHtml(block: Block): string {
-  const rows = block.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
+  const rows = block.map(
+    (row) => `<tr>${row.map((cell) => `<td${asText(cell)}>${escaped(guarded(cell))}</td>`).join('')}</tr>`,
+  )
   return `<table>${rows.join('')}</table>`
 }
+
+/** Codes of eighteen digits and leading noughts stay what they are: spreadsheets read this as the format “text”. */
+const asText = (cell: string): string =>
+  /^0\d|^\d{12,}$|^'/.test(guarded(cell)) ? ` style="mso-number-format:'\\@'"` : ''
 
 export function parseTsv(text: string): Block {
   const rows: string[][] = []
@@ -96,8 +107,14 @@ export function parseHtmlTable(html: string): Block | undefined {
 
 const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim()
 
+const LONG = 50_000
+
 export function readBlock(data: DataTransfer): Block {
-  const html = data.getData('text/html')
+  const plainLines = data.getData('text/plain')
+  // So many lines with tabs come from a spreadsheet, whose text is as good as its table and read much sooner.
+  const isLong = plainLines.length > LONG && plainLines.slice(0, LONG).includes('\t')
+  const html = isLong ? '' : data.getData('text/html')
   const table = html === '' ? undefined : parseHtmlTable(html)
-  return table !== undefined && table.length > 0 ? table : parseTsv(data.getData('text/plain'))
+  const block = table !== undefined && table.length > 0 ? table : parseTsv(plainLines)
+  return block.map((row) => row.map(unguarded))
 }

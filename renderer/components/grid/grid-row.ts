@@ -1,5 +1,6 @@
 /** What a grid shows: plain data, so that a row can be compared with its last state and left alone when nothing changed. */
 import type { Status } from '../../../shared/norms/requirement.ts'
+import type { Message } from '../../../shared/text/message.ts'
 
 export type Mark = Status
 
@@ -19,6 +20,8 @@ export type CellContent = {
   readonly computed?: boolean
   /** What is read aloud where the text alone does not say it: 缺 19 张. */
   readonly spoken?: string
+  /** The text was not taken: it stands here only, and this says why. */
+  readonly bad?: Message
 }
 
 export type GridRow = {
@@ -40,18 +43,28 @@ export type GridColumn = {
   readonly head: string
   readonly headNote?: string
   readonly width: number
+  /** Texts stand on the left; numbers, where absent, on the right. */
+  readonly kind?: 'number' | 'text'
+  /** What may be chosen, offered while it is typed; any other text is still handed on. */
+  readonly choices?: readonly string[]
+  /** A head that can be pressed to sort by it. */
+  readonly sort?: 'up' | 'down' | 'none'
 }
 
 export type CellAddress = { readonly row: string; readonly column: string }
 
 /** null clears the cell: absent, not 0. */
-export type CellEdit = CellAddress & { readonly value: number | null }
+export type CellEdit<V = number> = CellAddress & { readonly value: V | null }
 
 /** The column of row heads, as an address. */
 export const rowHeadColumn = ':head'
 
 export const sameAddress = (a: CellAddress | undefined, b: CellAddress | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.row === b.row && a.column === b.column)
+
+/** What is copied and edited: the label of a row head, the bare value of a cell. */
+export const rawOf = (row: GridRow, column: string): string | number | undefined =>
+  column === rowHeadColumn ? (row.cells[column]?.raw ?? row.label) : row.cells[column]?.raw
 
 export const isEditable = (row: GridRow, column: string): boolean => !row.locked && row.editable.includes(column)
 
@@ -65,7 +78,7 @@ export function sameRow(a: GridRow, b: GridRow): boolean {
   return keys.length === Object.keys(b.cells).length && keys.every((key) => sameCell(a.cells[key], b.cells[key]))
 }
 
-function sameCell(a: CellContent | undefined, b: CellContent | undefined): boolean {
+export function sameCell(a: CellContent | undefined, b: CellContent | undefined): boolean {
   if (a === b) return true
   if (a === undefined || b === undefined) return false
   return (
@@ -77,6 +90,7 @@ function sameCell(a: CellContent | undefined, b: CellContent | undefined): boole
     a.bar === b.bar &&
     a.muted === b.muted &&
     a.computed === b.computed &&
-    a.spoken === b.spoken
+    a.spoken === b.spoken &&
+    a.bad === b.bad
   )
 }

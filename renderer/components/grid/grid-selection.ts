@@ -1,6 +1,6 @@
 /** What is selected, by keys: it survives new numbers, folding and reordering. */
 import type { Area } from './edits.ts'
-import { type CellAddress, type GridColumn, type GridRow, rowHeadColumn } from './grid-row.ts'
+import { type CellAddress, type GridColumn, type GridRow, rawOf, rowHeadColumn } from './grid-row.ts'
 
 export type Selection = { readonly anchor: CellAddress; readonly cursor: CellAddress }
 
@@ -52,11 +52,7 @@ export function areaOf(screen: Screen, { anchor, cursor }: Selection): Area {
 export function blockOf(screen: Screen, area: Area): string[][] {
   return screen.rows
     .slice(area.top, area.bottom + 1)
-    .map((row) =>
-      screen.columns
-        .slice(area.left, area.right + 1)
-        .map((column) => (column === rowHeadColumn ? row.label : String(row.cells[column]?.raw ?? ''))),
-    )
+    .map((row) => screen.columns.slice(area.left, area.right + 1).map((column) => String(rawOf(row, column) ?? '')))
 }
 
 /** The first cell one would type in; the first cell at all where there is none. */

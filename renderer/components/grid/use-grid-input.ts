@@ -5,18 +5,28 @@
  */
 import { type ClipboardEvent, type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react'
 import type { Message } from '../../../shared/text/message.ts'
-import { readBlock, toHtml, toTsv } from './clipboard.ts'
+import { type Block, readBlock, toHtml, toTsv } from './clipboard.ts'
 import { move } from './cursor.ts'
-import { clearEdits, type Edits, editOf, fillDownEdits, type ParseCell, pasteEdits, refusal } from './edits.ts'
-import { type CellAddress, isEditable, rowHeadColumn } from './grid-row.ts'
+import {
+  type Area,
+  clearEdits,
+  type Edits,
+  editOf,
+  fillDownEdits,
+  type ParseCell,
+  pasteEdits,
+  refusal,
+} from './edits.ts'
+import { type CellAddress, isEditable, rawOf, rowHeadColumn } from './grid-row.ts'
 import { addressAt, areaOf, blockOf, indexOf, type Screen, type Selection } from './grid-selection.ts'
+import { useChoices } from './use-choices.ts'
 
-export type GridInputParts = {
+export type GridInputParts<V> = {
   readonly input: RefObject<HTMLInputElement | null>
   readonly screen: Screen
   readonly selection: Selection | undefined
   readonly pageRows: number
-  readonly parse: ParseCell
+  readonly parse: ParseCell<V>
   readonly select: (selection: Selection) => void
   /** Whether a cell was ever chosen here; until then the first one is only offered. */
   readonly isUsed: RefObject<boolean>
@@ -24,11 +34,15 @@ export type GridInputParts = {
   readonly isCollapsed: (row: string) => boolean
   readonly lockRows: (rows: readonly string[]) => void
   /** False: the plan refused the edits, and why stands under the cell. */
-  readonly write: (edits: Edits, report: boolean) => boolean
+  readonly write: (edits: Edits<V>, report: boolean) => boolean
   /** Takes the marks of a refused paste away. */
   readonly dismiss: () => void
   readonly setReason: (reason: { readonly text: Message; readonly isError: boolean } | undefined) => void
-  readonly onWhy: (cell: CellAddress) => void
+  readonly onWhy?: ((cell: CellAddress) => void) | undefined
+  /** Takes a pasted block over; the grid then writes nothing itself. */
+  readonly onPasteBlock?: ((block: Block, area: Area) => void) | undefined
+  readonly onSort?: ((column: string) => void) | undefined
+  readonly choicesOf: (column: string) => readonly string[] | undefined
   readonly onUndo: () => void
   readonly onRedo: () => void
   readonly onDraft?: ((draft: (CellAddress & { readonly text: string }) | null) => void) | undefined
@@ -36,7 +50,7 @@ export type GridInputParts = {
 
 type Mode = 'ready' | 'replace' | 'edit'
 
-export function useGridInput(parts: GridInputParts) {
+export function useGridInput<V>(parts: GridInputParts<V>) {
   const {
     input,
     screen,
@@ -53,6 +67,7 @@ export function useGridInput(parts: GridInputParts) {
     onDraft,
   } = parts
   const [mode, setMode] = useState<Mode>('ready')
+  const picker = useChoices(parts.choicesOf)
   /** After Esc the next Tab leaves the grid, so that the keyboard is never caught. */
   const leaving = useRef(false)
   const cursor = selection?.cursor
@@ -69,11 +84,13 @@ export function useGridInput(parts: GridInputParts) {
     }
     setMode(next)
     setReason(undefined)
+    if (text !== undefined && cursor !== undefined) picker.open(cursor.column, '', text)
   }
 
   const end = (): void => {
     if (input.current !== null) input.current.value = ''
     setMode('ready')
+    picker.close()
     setReason(undefined)
     onDraft?.(null)
   }
@@ -81,7 +98,7 @@ export function useGridInput(parts: GridInputParts) {
   /** Writes what was typed. False: it was refused, the reason stands under the cell, the old value is kept. */
   const commit = (leave: boolean): boolean => {
     if (mode === 'ready' || row === undefined || cursor === undefined) return true
-    const edit = editOf(row, cursor.column, input.current?.value ?? '', parse)
+    const edit = editOf(row, cursor.column, picker.answer ?? input.current?.value ?? '', parse)
     if (!edit.ok) {
       if (leave) end()
       setReason({ text: edit.error, isError: true })
@@ -107,9 +124,14 @@ export function useGridInput(parts: GridInputParts) {
   const command = (event: KeyboardEvent): boolean => {
     const ctrl = event.ctrlKey || event.metaKey
     const key = event.key.toLowerCase()
-    if (event.key === 'F1' && event.shiftKey && cursor !== undefined) parts.onWhy(cursor)
+    if (event.key === 'F1' && event.shiftKey && cursor !== undefined && parts.onWhy !== undefined) parts.onWhy(cursor)
     else if (ctrl && key === 'l') lockRows(rowsOfArea())
-    else if (mode !== 'ready') return false
+    else if (mode !== 'ready' && ctrl && event.key === 'Enter' && area !== undefined) {
+      // As in a spreadsheet: what was typed goes into every selected cell.
+      const text = picker.answer ?? input.current?.value ?? ''
+      end()
+      write(pasteEdits(screen.rows, screen.columns, area, [[text]], parse), true)
+    } else if (mode !== 'ready') return false
     else if (ctrl && key === 'z' && !event.shiftKey) parts.onUndo()
     else if (ctrl && (key === 'y' || key === 'z')) parts.onRedo()
     else if (ctrl && key === 'd' && area !== undefined)
@@ -120,8 +142,8 @@ export function useGridInput(parts: GridInputParts) {
       if (first !== undefined && last !== undefined) select({ anchor: last, cursor: first })
     } else if (event.key === 'F2') {
       if (!editable) refuse()
-      else begin('edit', String(row?.cells[cursor?.column ?? '']?.raw ?? ''))
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && area !== undefined) {
+      else begin('edit', row === undefined || cursor === undefined ? '' : String(rawOf(row, cursor.column) ?? ''))
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && !ctrl && area !== undefined) {
       if (area.top === area.bottom && area.left === area.right && !editable) refuse()
       else write(clearEdits(screen.rows, screen.columns, area, parse), false)
     } else return false
@@ -171,6 +193,10 @@ export function useGridInput(parts: GridInputParts) {
       used()
       return
     }
+    if (mode !== 'ready' && picker.key(event.key)) {
+      used()
+      return
+    }
     if (mode === 'edit' && ['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) return
     if (mode !== 'ready' && (event.ctrlKey || event.metaKey)) return
     const extend = event.shiftKey && event.key !== 'Enter' && event.key !== 'Tab'
@@ -197,6 +223,7 @@ export function useGridInput(parts: GridInputParts) {
     if (cursor === undefined) return
     if (mode === 'ready') begin('replace')
     else setReason(undefined)
+    picker.open(cursor.column, input.current?.value ?? '')
     onDraft?.({ ...cursor, text: input.current?.value ?? '' })
   }
 
@@ -210,6 +237,22 @@ export function useGridInput(parts: GridInputParts) {
   }
 
   const onPointerDown = (event: PointerEvent): void => {
+    const sort =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-sort]')?.dataset.sort : undefined
+    if (sort !== undefined && event.button === 0) {
+      event.preventDefault()
+      if (commit(true)) parts.onSort?.(sort)
+      input.current?.focus({ preventScroll: true })
+      return
+    }
+    const choice = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-choice]') : null
+    if (choice !== null) {
+      event.preventDefault()
+      if (input.current !== null) input.current.value = choice.dataset.choice ?? ''
+      picker.close()
+      commit(false)
+      return
+    }
     const cell = addressUnder(event.target)
     if (cell === undefined || event.button !== 0) return
     event.preventDefault()
@@ -232,7 +275,8 @@ export function useGridInput(parts: GridInputParts) {
   }
 
   const onDoubleClick = (): void => {
-    if (mode === 'ready' && editable) begin('edit', String(row?.cells[cursor?.column ?? '']?.raw ?? ''))
+    if (mode === 'ready' && editable)
+      begin('edit', row === undefined || cursor === undefined ? '' : String(rawOf(row, cursor.column) ?? ''))
     else if (mode === 'ready' && row?.kind === 'leaf') refuse()
   }
 
@@ -244,10 +288,17 @@ export function useGridInput(parts: GridInputParts) {
     event.preventDefault()
   }
 
+  const onCut = (event: ClipboardEvent): void => {
+    onCopy(event)
+    if (mode === 'ready' && area !== undefined) write(clearEdits(screen.rows, screen.columns, area, parse), false)
+  }
+
   const onPaste = (event: ClipboardEvent): void => {
     if (mode !== 'ready' || area === undefined) return
     event.preventDefault()
-    write(pasteEdits(screen.rows, screen.columns, area, readBlock(event.clipboardData), parse), true)
+    const block = readBlock(event.clipboardData)
+    if (parts.onPasteBlock !== undefined) parts.onPasteBlock(block, area)
+    else write(pasteEdits(screen.rows, screen.columns, area, block, parse), true)
   }
 
   const onBlur = (event: { readonly target: EventTarget }): void => {
@@ -260,6 +311,8 @@ export function useGridInput(parts: GridInputParts) {
 
   return {
     editing: mode !== 'ready',
+    choices: mode === 'ready' ? [] : picker.shown,
+    chosen: picker.at,
     handlers: {
       onKeyDown,
       onInput,
@@ -268,6 +321,7 @@ export function useGridInput(parts: GridInputParts) {
       onPointerMove,
       onDoubleClick,
       onCopy,
+      onCut,
       onPaste,
       onBlur,
       onFocus,

@@ -56,6 +56,8 @@ export function AmountInput({
         className="num"
         inputMode="decimal"
         autoComplete="off"
+        // As wide as its number, so that the label beside a short one has room.
+        style={{ width: `calc(${Math.max(3, (draft ?? shown).length)}ch + 12px)` }}
         value={draft ?? shown}
         aria-invalid={invalid}
         {...(invalid ? { 'aria-errormessage': errorId } : {})}

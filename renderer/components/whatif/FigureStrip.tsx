@@ -11,7 +11,7 @@ const strip: readonly Figure[] = [
   { key: 'control', label: message('screen.kpi.control'), decimals: 0 },
   { key: 'over', label: message('screen.kpi.over'), decimals: 0 },
   { key: 'perThousand', label: message('screen.kpi.perThousand'), decimals: 2 },
-  { key: 'physicians', label: message('screen.kpi.physicians'), decimals: 0 },
+  { key: 'need', label: message('use.kpi.need'), decimals: 0 },
   { key: 'nurses', label: message('screen.kpi.nurses'), decimals: 0 },
 ]
 

@@ -8,6 +8,7 @@ import { KeepWhatIf } from './KeepWhatIf.tsx'
 import { MethodControl } from './MethodControl.tsx'
 import { type Assumptions, assumptionsOf, basisOf, changesOf, othersOf } from './overlay.ts'
 import { stepOfCount } from './slider-scale.ts'
+import { UseControls } from './UseControls.tsx'
 import styles from './WhatIfBar.module.css'
 
 /** 假设: what would be if the population, the bed norm or the method were another. Nothing enters the plan until it is written. */
@@ -68,6 +69,7 @@ export function WhatIfBar(): React.ReactElement | null {
           onAmount={(density) => (density === basis.norm?.value ? drop('density') : assume({ density }))}
         />
       )}
+      <UseControls />
       <MethodControl
         basis={basis}
         method={assumed.method}

@@ -1,5 +1,6 @@
 import { useActions, useSession } from '../../state/session.ts'
 import { AllocationView } from './AllocationView.tsx'
+import { startDistributions } from './start-distributions.ts'
 
 /** The 配置 stage of the open plan. The frame shows it only when a plan is open; until its first numbers are there it is empty. */
 export function AllocationStage() {
@@ -37,6 +38,7 @@ export function AllocationStage() {
       }}
       onUndo={actions.undo}
       onRedo={actions.redo}
+      compute={startDistributions}
     />
   )
 }

@@ -1,8 +1,12 @@
-import { useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Trace } from '../../../shared/engine/trace.ts'
-import type { KeyFigures, View } from '../../../shared/engine/view.ts'
+import type { ClassView, KeyFigures, View } from '../../../shared/engine/view.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
+import { equipmentStages } from '../../../shared/plan/schema/changes/service-changes.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
+import { STAFFING } from '../../../shared/tables/staff-facility-table.ts'
+import type { Row, TableModel } from '../../../shared/tables/table-model.ts'
+import { workbenchId } from '../../../shared/tables/workbench.ts'
 import { type Language, type Message, message, say } from '../../../shared/text/message.ts'
 import { parseAmount } from '../../../shared/units/parse-number.ts'
 import { Button } from '../../components/controls/Button.tsx'
@@ -15,14 +19,20 @@ import css from './AllocationView.module.css'
 import { BoundsForm } from './BoundsForm.tsx'
 import { ControlChart } from './ControlChart.tsx'
 import { controlLine } from './control-line.ts'
+import { DistributionsView } from './DistributionsView.tsx'
 import { ExcessChart } from './ExcessChart.tsx'
-import { lockStep, plannedStep, type Step } from './edits-to-changes.ts'
+import { equipmentStep, lockStep, plannedStep, type Step } from './edits-to-changes.ts'
 import { Legend } from './Legend.tsx'
 import { MethodControl } from './MethodControl.tsx'
 import { Preview } from './Preview.tsx'
 import { type PasteReport, pasteReport } from './paste-report.ts'
-import { StaffGrid } from './StaffGrid.tsx'
+import { RebalancePanel } from './RebalancePanel.tsx'
+import { StaffWeights } from './StaffWeights.tsx'
+import { StageGrid } from './StageGrid.tsx'
+import { COUNTY_STAFF, type StageTab, stageTabs, tabOf, tabTables } from './stage-tabs.ts'
+import { TableSelect } from './TableSelect.tsx'
 import { ToolbarNotice } from './ToolbarNotice.tsx'
+import type { ComputeDistributions } from './use-distributions.ts'
 import { useEscape } from './use-escape.ts'
 import { useWorkbench } from './use-workbench.ts'
 
@@ -45,33 +55,70 @@ export type AllocationViewProps = {
   readonly onGoal?: (cell: { readonly table: string; readonly row: string; readonly column: string }) => void
   readonly onUndo: () => void
   readonly onRedo: () => void
+  /** Methods side by side, away from the screen’s own thread. */
+  readonly compute: ComputeDistributions
 }
 
+/** Classes whose planned sum is not their control total: what a rebalance has to do. */
+export const differing = (table: TableModel, classes: readonly ClassView[]): readonly ClassView[] =>
+  classes.filter(({ class: id, control, open }) => {
+    const planned = table.rows.find((row) => row.role === 'class' && row.class === id)?.cells.planned
+    return open && control !== undefined && typeof planned === 'number' && planned !== control
+  })
+
+const nothing = (): readonly string[] => []
 const stripColumns = ['planned', 'allocated', 'gap', 'perThousand']
 const parse: ParseCell = (text) => parseAmount(text, { integer: true })
-const STAFF = 'staff'
+
+/** What a row of the stage takes: planned staff of a facility; the stages of an item of equipment. */
+const staffEditable = (row: Row): readonly string[] => (row.facility === undefined ? [] : ['planned'])
+const equipmentEditable = (row: Row): readonly string[] => (row.role === 'norm' ? equipmentStages : [])
 
 /** 配置: who gets how much, against the standards, and why. */
 export function AllocationView(props: AllocationViewProps) {
   const { language, plan, view, baseline, whatIf, computing, selection, why, onSelect, onCommit, onUndo, onRedo } =
     props
   const { inspectorOpen: open, onInspector: setOpen } = props
-  const [tab, setTab] = useState<'bed' | 'staff'>('bed')
+  const [tab, setTab] = useState<StageTab>('bed')
+  const [chosen, setChosen] = useState<{ readonly bed?: string; readonly staff?: string }>({})
+  const [panel, setPanel] = useState<'rebalance' | 'distributions' | null>(null)
   const [report, setReport] = useState<PasteReport | null>(null)
   const [notice, setNotice] = useState<Message | undefined>(undefined)
   const [draft, setDraft] = useState<(CellAddress & { readonly text: string }) | null>(null)
   const t = (key: Parameters<typeof message>[0], args?: Parameters<typeof message>[1]): string =>
     say(language, message(key, args))
 
-  const workbench = useWorkbench({ language, plan, view, whatIf })
+  const tables = useMemo(() => tabTables(plan, view), [plan, view])
+  const workbench = useWorkbench({ language, plan, view, whatIf, shown: chosen.bed })
   const { table, resource, unit, classes, rows, columns } = workbench
-  const staff = view.tables.find((candidate) => candidate.id === STAFF)
-  const shown = tab === 'bed' ? table : staff
+  const staff = tables.staff.find(({ id }) => id === chosen.staff) ?? tables.staff[0]
+  const staffResource = staff?.id.startsWith(STAFFING) === true ? staff.id.slice(STAFFING.length) : undefined
+  const shown = { bed: table, staff, equipment: tables.equipment, special: tables.special }[tab]
+
+  // A cell chosen elsewhere (转到单元格) opens the tab and the table it stands in.
+  const wanted = selection?.table
+  const wantedTab = tabOf(tables, wanted)
+  useEffect(() => {
+    if (wanted === undefined || wantedTab === undefined) return
+    setTab(wantedTab)
+    if (wantedTab === 'bed' || wantedTab === 'staff') setChosen((now) => ({ ...now, [wantedTab]: wanted }))
+  }, [wanted, wantedTab])
 
   /** Answers why the step was refused: said under the cell that was typed in, or in the toolbar. */
   const write = ({ changes, label }: Step): Message | undefined =>
     changes.length === 0 ? undefined : onCommit(changes, label)
   const commit = (step: Step): void => setNotice(write(step))
+  const lock = (target: TableModel | undefined, of: string, keys: readonly string[], locked: boolean): void => {
+    if (target === undefined) return
+    const above = plan.facilities.find((f) => keys.includes(f.id) && f.decidedBy !== undefined)
+    // What is decided above is no plan of this one: it stays locked, and says so.
+    if (!locked && above !== undefined)
+      setNotice(message('stage.decidedLocked', { name: above.name, above: above.decidedBy?.above ?? '' }))
+    const free = locked
+      ? keys
+      : keys.filter((key) => plan.facilities.find((f) => f.id === key)?.decidedBy === undefined)
+    if (free.length > 0) commit(lockStep(target, of, free, locked))
+  }
   const at =
     selection !== null && selection.table === shown?.id ? { row: selection.row, column: selection.column } : undefined
   const gridRow = tab === 'bed' ? [...rows.body, ...rows.foot].find((row) => row.key === at?.row) : undefined
@@ -109,15 +156,41 @@ export function AllocationView(props: AllocationViewProps) {
           <Segments
             label={t('allocation.resource')}
             value={tab}
-            options={[
-              { value: 'bed', label: t('allocation.bed') },
-              { value: 'staff', label: t('allocation.staff') },
-            ]}
+            options={stageTabs.map((value) => ({ value, label: t(`stage.tab.${value}`) }))}
             onChange={(next) => {
               setTab(next)
+              setPanel(null)
+              setNotice(undefined)
               onSelect(null)
             }}
           />
+          {tab === 'bed' && (
+            <TableSelect
+              language={language}
+              tables={tables.beds}
+              value={table?.id}
+              nameOf={(candidate) => (candidate.id === workbenchId('bed') ? t('stage.allBeds') : candidate.title)}
+              onChange={(id) => {
+                setChosen({ ...chosen, bed: id })
+                onSelect(null)
+              }}
+            />
+          )}
+          {tab === 'staff' && (
+            <TableSelect
+              language={language}
+              tables={tables.staff}
+              value={staff?.id}
+              nameOf={(candidate) => (candidate.id === COUNTY_STAFF ? t('stage.countyStaff') : candidate.title)}
+              onChange={(id) => {
+                setChosen({ ...chosen, staff: id })
+                onSelect(null)
+              }}
+            />
+          )}
+          {tab === 'staff' && staff !== undefined && staffResource !== undefined && (
+            <StaffWeights language={language} plan={plan} table={staff} resource={staffResource} onCommit={commit} />
+          )}
           {tab === 'bed' && classes.length > 0 && (
             <MethodControl
               language={language}
@@ -127,7 +200,21 @@ export function AllocationView(props: AllocationViewProps) {
               onCommit={(changes, label) => commit({ changes, label })}
             />
           )}
-          {report === null && notice === undefined && tab === 'bed' && <Legend language={language} />}
+          {tab === 'bed' && classes.length > 0 && (
+            <span className={css.actions}>
+              {table !== undefined && differing(table, classes).length > 0 && (
+                <Button
+                  label={t('rebalance.open')}
+                  onClick={() => setPanel(panel === 'rebalance' ? null : 'rebalance')}
+                >
+                  {t('rebalance.short')}
+                </Button>
+              )}
+              <Button label={t('distributions.open')} onClick={() => setPanel('distributions')}>
+                {t('distributions.short')}
+              </Button>
+            </span>
+          )}
           {report !== null && (
             <ToolbarNotice
               language={language}
@@ -145,10 +232,10 @@ export function AllocationView(props: AllocationViewProps) {
           </span>
         </div>
         <div className={css.grid}>
-          {tab === 'bed' ? (
+          {tab === 'bed' && (
             <DataGrid
               {...shared}
-              key="bed"
+              key={table?.id ?? 'bed'}
               label={t('allocation.bed')}
               rowHead={t('allocation.rowHead')}
               rowHeadNote={unit === '' ? '' : t('allocation.unitNote', { unit })}
@@ -156,16 +243,71 @@ export function AllocationView(props: AllocationViewProps) {
               rows={rows.body}
               foot={rows.foot}
               onEdit={(edits) => (table === undefined ? undefined : write(plannedStep(table, resource, edits)))}
-              onLock={(keys, lock) => table !== undefined && commit(lockStep(table, resource, keys, lock))}
+              onLock={(keys, locked) => lock(table, resource, keys, locked)}
               onReport={setReport}
               onDraft={setDraft}
               empty={t('allocation.empty')}
             />
-          ) : (
-            <StaffGrid {...shared} key="staff" table={staff} />
+          )}
+          {tab === 'staff' && (
+            <StageGrid
+              {...shared}
+              key={staff?.id ?? 'staff'}
+              table={staff}
+              editable={staffResource === undefined ? nothing : staffEditable}
+              lockable={staffResource !== undefined}
+              onEdit={(edits) =>
+                staff === undefined || staffResource === undefined
+                  ? undefined
+                  : write(plannedStep(staff, staffResource, edits))
+              }
+              onLock={(keys, locked) => lock(staff, staffResource ?? '', keys, locked)}
+              empty={t('staff.none')}
+            />
+          )}
+          {tab === 'equipment' && (
+            <StageGrid
+              {...shared}
+              key="equipment"
+              table={tables.equipment}
+              editable={equipmentEditable}
+              onEdit={(edits) =>
+                tables.equipment === undefined ? undefined : write(equipmentStep(tables.equipment, edits))
+              }
+              empty={t('stage.equipment.none')}
+            />
+          )}
+          {tab === 'special' && (
+            <StageGrid
+              {...shared}
+              key="special"
+              table={tables.special}
+              onEdit={() => undefined}
+              empty={t('stage.special.none')}
+            />
+          )}
+          {panel === 'rebalance' && table !== undefined && (
+            <RebalancePanel
+              key={`rebalance ${table.id}`}
+              language={language}
+              plan={plan}
+              whatIf={whatIf}
+              classes={differing(table, classes)}
+              table={table}
+              compute={props.compute}
+              onCommit={(step) => {
+                const refused = write(step)
+                if (refused === undefined) setPanel(null)
+                return refused
+              }}
+              onClose={() => setPanel(null)}
+            />
           )}
         </div>
-        {tab === 'bed' && table !== undefined && rows.body.length > 0 && (
+        {shown !== undefined && tab !== 'bed' && shown.notes.length > 0 && (
+          <p className={css.notes}>{shown.notes.map((note) => say(language, note)).join(' ')}</p>
+        )}
+        {tab === 'bed' && table !== undefined && table.id === workbenchId('bed') && rows.body.length > 0 && (
           <div className={css.charts}>
             <ControlChart
               language={language}
@@ -227,8 +369,23 @@ export function AllocationView(props: AllocationViewProps) {
           {tab === 'bed' && table !== undefined && draft !== null && (
             <Preview language={language} table={table} row={draft.row} text={draft.text} />
           )}
+          {tab === 'bed' && <Legend language={language} />}
         </Inspector>
       </div>
+      {panel === 'distributions' && (
+        <DistributionsView
+          language={language}
+          plan={plan}
+          whatIf={whatIf}
+          classes={classes}
+          resource={resource}
+          compute={props.compute}
+          onCommit={write}
+          onUndo={onUndo}
+          onRedo={onRedo}
+          onClose={() => setPanel(null)}
+        />
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Language, type Message, message, say } from '../../../shared/text/message.ts'
 import { parseAmount } from '../../../shared/units/parse-number.ts'
-import css from './AllocationView.module.css'
+import css from './PanelForms.module.css'
 
 type Props = {
   readonly language: Language

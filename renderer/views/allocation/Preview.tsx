@@ -3,7 +3,7 @@ import type { TableModel } from '../../../shared/tables/table-model.ts'
 import { type Language, message, say } from '../../../shared/text/message.ts'
 import { parseAmount } from '../../../shared/units/parse-number.ts'
 import { formatDifference, formatNumber } from '../../components/format.ts'
-import css from './AllocationView.module.css'
+import css from './PanelForms.module.css'
 
 type Props = { readonly language: Language; readonly table: TableModel; readonly row: string; readonly text: string }
 

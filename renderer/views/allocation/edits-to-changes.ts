@@ -1,5 +1,6 @@
 /** What was typed, as typed changes of the plan, with the name of the undo step. */
 import type { Change } from '../../../shared/plan/schema/change.ts'
+import { isEquipmentStage } from '../../../shared/tables/equipment-stage.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
 import { type Message, message } from '../../../shared/text/message.ts'
 import type { CellEdit } from '../../components/grid/grid-row.ts'
@@ -22,6 +23,17 @@ export function plannedStep(table: TableModel, resource: string, edits: readonly
         ? message('allocation.edit.plannedMany', { count: changes.length })
         : message('allocation.edit.planned', { name: only.label }),
   }
+}
+
+/** Stages of major equipment; a row that is no item takes nothing. */
+export function equipmentStep(table: TableModel, edits: readonly CellEdit[]): Step {
+  const changes = edits.flatMap(({ row, column, value }): Change[] => {
+    const item = table.rows.find((r) => r.key === row && r.role === 'norm')
+    return item === undefined || !isEquipmentStage(column)
+      ? []
+      : [{ type: 'setEquipment', equipment: item.key, stage: column, value }]
+  })
+  return { changes, label: message('stage.edit.equipment', { count: changes.length }) }
 }
 
 export function lockStep(table: TableModel, resource: string, keys: readonly string[], lock: boolean): Step {

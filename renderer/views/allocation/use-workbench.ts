@@ -5,6 +5,7 @@ import { indexClasses } from '../../../shared/plan/classes.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
+import { workbenchId } from '../../../shared/tables/workbench.ts'
 import { type Language, message, planWord, say } from '../../../shared/text/message.ts'
 import type { GridColumn, GridRow } from '../../components/grid/grid-row.ts'
 import { classNote, densityOf, differences, totalNote } from './plan-texts.ts'
@@ -27,9 +28,17 @@ type Parts = {
   readonly plan: Plan
   readonly view: View
   readonly whatIf: readonly Change[]
+  /** Table of another kind of bed than all of them. */
+  readonly shown?: string | undefined
 }
 
 const RESOURCE = 'bed'
+/** Tables of beds and their kinds; those of staff have a tab of their own. */
+const bedTables = (plan: Plan, view: View): TableModel[] => {
+  const staff = new Set(plan.resources.flatMap((r) => (r.kind === 'staff' ? [workbenchId(r.id)] : [])))
+  return view.workbenches.filter(({ id }) => id.startsWith(workbenchId('')) && !staff.has(id))
+}
+
 const widths: Readonly<Record<string, number>> = {
   base: 96,
   planned: 92,
@@ -39,8 +48,8 @@ const widths: Readonly<Record<string, number>> = {
   deviation: 152,
 }
 
-export function useWorkbench({ language, plan, view, whatIf }: Parts): Workbench {
-  const table = view.workbenches.find((candidate) => candidate.id === `workbench:${RESOURCE}`) ?? view.workbenches[0]
+export function useWorkbench({ language, plan, view, whatIf, shown = workbenchId(RESOURCE) }: Parts): Workbench {
+  const table = view.workbenches.find(({ id }) => id === shown) ?? bedTables(plan, view)[0]
   const resource = table?.id.split(':')[1] ?? RESOURCE
   const resourceName = plan.resources.find((candidate) => candidate.id === resource)?.name ?? ''
 
@@ -65,6 +74,10 @@ export function useWorkbench({ language, plan, view, whatIf }: Parts): Workbench
       classNote: (id) => {
         const found = view.classes.find((c) => c.class === id && c.resource === resource)
         return classNote(language, table.unit, found, densityOf(plan, whatIf, found?.controlNorm))
+      },
+      facilityNote: (id) => {
+        const above = plan.facilities.find((f) => f.id === id)?.decidedBy?.above
+        return above === undefined ? undefined : say(language, message('stage.decidedBy', { above }))
       },
       isMember: (facility, id) => index.members(id).some((f) => f.id === facility),
       totalNote: (row) => totalNote(language, plan, table, view, density, row),

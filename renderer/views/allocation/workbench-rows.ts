@@ -10,6 +10,8 @@ export type RowTexts = {
   readonly resource: string
   /** Words after the name of a class, e.g. its norm. */
   readonly classNote: (classId: string) => string | undefined
+  /** Words after the name of a facility: who decides its beds. */
+  readonly facilityNote: (facility: string) => string | undefined
   readonly totalNote: (row: string) => string | undefined
   /** A facility may stand below a subgroup on screen without being one of it. */
   readonly isMember: (facility: string, classId: string) => boolean
@@ -57,9 +59,11 @@ function gridRow(row: Row, level: 0 | 1 | 2, kind: GridRow['kind'], table: Table
       ? texts.totalNote(row.key)
       : row.role === 'ofWhich'
         ? members(row, table, texts)
-        : row.class === undefined || kind !== 'group'
-          ? undefined
-          : texts.classNote(row.class)
+        : row.facility !== undefined
+          ? texts.facilityNote(row.facility)
+          : row.class === undefined || kind !== 'group'
+            ? undefined
+            : texts.classNote(row.class)
   return {
     key: row.key,
     label:

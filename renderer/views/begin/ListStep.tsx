@@ -3,7 +3,7 @@ import { type FacilityRole, facilityRoles } from '../../../shared/begin/facility
 import { type ListedFacility, readFacilities } from '../../../shared/begin/read-facilities.ts'
 import { letterOf } from '../../../shared/import/lay-out.ts'
 import type { Sheet } from '../../../shared/import/sheet.ts'
-import { administrations } from '../../../shared/plan/schema/facility.ts'
+import { administrations } from '../../../shared/plan/schema/facility-attributes.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { type Message, message } from '../../../shared/text/message.ts'
 import { chooseUpload } from '../../bridge/upload.ts'

@@ -1,7 +1,7 @@
 /** The words of every choice a norm holds; a new choice does not compile until it has one. */
 
 import { levels, populationKinds } from '../../../shared/plan/schema/basics.ts'
-import { ownerships } from '../../../shared/plan/schema/facility.ts'
+import { ownerships } from '../../../shared/plan/schema/facility-attributes.ts'
 import { type Comparator, comparators, type Force, forces } from '../../../shared/plan/schema/norm.ts'
 import { type Issuer, issuers } from '../../../shared/plan/schema/norms/common.ts'
 import type { TextKey } from '../../../shared/text/message.ts'

@@ -13,6 +13,10 @@ const severities: Record<AuditInput['allocation']['issues'][number]['kind'], Sev
   bounds: 'warning',
   absent: 'warning',
   noWorkload: 'warning',
+  conflict: 'error',
+  solver: 'error',
+  weights: 'error',
+  goal: 'warning',
 }
 
 export function checkAllocation({ plan, allocation }: AuditInput): Finding[] {

@@ -2,6 +2,7 @@
  * Institution counts that disagree: one class counted twice for one year, or fewer institutions counted than the plan names.
  * More counted than named is no contradiction: a document seldom names every clinic.
  */
+import { isOpenIn } from '../../plan/life.ts'
 import type { PrintedFigure } from '../../plan/schema/printed.ts'
 import { message } from '../../text/message.ts'
 import { className, distinct, finding, lineText, tableTitle, valuesWithLines, whereOf } from '../build-finding.ts'
@@ -44,7 +45,7 @@ function fewerThanNamed({ plan, members }: PrintedDocument): Finding[] {
   return plan.institutions.flatMap((counted) => {
     if (counted.class === undefined) return []
     const named = members(counted.class)
-      .filter((f) => (f.opens ?? counted.year) <= counted.year && counted.year < (f.closes ?? counted.year + 1))
+      .filter((f) => isOpenIn(f, counted.year))
       .reduce((total, f) => total + (f.members ?? 1), 0)
     if (named <= counted.count) return []
     const args = {

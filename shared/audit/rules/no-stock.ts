@@ -1,4 +1,5 @@
 /** A facility that the table of its class gives no amount: neither what it has nor what is planned. Missing is not 0. */
+import { isOpenIn } from '../../plan/life.ts'
 import type { Facility } from '../../plan/schema/facility.ts'
 import { message } from '../../text/message.ts'
 import { className, finding, lineText, resourceName } from '../build-finding.ts'
@@ -17,7 +18,7 @@ export function checkMissingStocks(document: PrintedDocument): Finding[] {
     const listed = new Set(planned.filter(isListed).map((r) => r.facility.id))
     if (sumRows(planned) === undefined) return []
     return planned
-      .filter(({ facility }) => !listed.has(facility.id) && isOpen(facility, plan.targetYear))
+      .filter(({ facility }) => !listed.has(facility.id) && isOpenIn(facility, plan.targetYear))
       .map(({ facility }) => {
         const counted = countOf(document, facility)
         const members = counted === undefined ? [] : document.members(counted.classId)
@@ -53,8 +54,6 @@ export function checkMissingStocks(document: PrintedDocument): Finding[] {
       })
   })
 }
-
-const isOpen = (f: Facility, year: number): boolean => (f.opens ?? year) <= year && year < (f.closes ?? year + 1)
 
 /** The latest institution count of the smallest class that holds the facility. */
 function countOf({ plan, members }: PrintedDocument, facility: Facility) {

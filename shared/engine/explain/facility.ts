@@ -5,6 +5,7 @@ import { perThousand } from '../../units/brand.ts'
 import { densityParts, deviationParts } from './derived.ts'
 import { type ExplainContext, input, populationInput } from './inputs.ts'
 import { explainNeed } from './need.ts'
+import { explainOptimise } from './optimise.ts'
 import type { Parts } from './parts.ts'
 import { explainShared } from './shared.ts'
 import { givenStep, missingReason, printedInput, type StockSide, stockInput } from './stock.ts'
@@ -56,11 +57,16 @@ function allocated(context: ExplainContext, row: FacilityAllocation, unit: strin
   const { allocation, plan } = context.results
   const value = row.allocated?.toNumber()
   const total = allocation.totals.find(
-    (t) => t.class === row.class && t.resource === row.resource && t.year === plan.targetYear,
+    (t) => t.class === (row.sharedBy ?? row.class) && t.resource === row.resource && t.year === plan.targetYear,
   )
   const planned = stockInput(context, row, 'planned', unit)
   const issue = allocation.issues.find(
-    (i) => i.class === row.class && i.resource === row.resource && i.kind !== 'residual',
+    (i) =>
+      i.class === (row.sharedBy ?? row.class) &&
+      i.resource === row.resource &&
+      i.kind !== 'residual' &&
+      i.kind !== 'goal' &&
+      (i.facility === undefined || i.facility === row.name),
   )
   if (value === undefined) {
     return {
@@ -81,6 +87,7 @@ function allocated(context: ExplainContext, row: FacilityAllocation, unit: strin
       steps: [{ label, expression: digits(value), result: value }],
     }
   }
+  if (total.method === 'optimise') return explainOptimise(context, row, unit, value)
   if (total.method === 'need') return explainNeed(context, row, unit, value)
   return explainShared(context, row, unit, value)
 }

@@ -5,7 +5,7 @@ import { digits, message } from '../../text/message.ts'
 import type { TraceInput } from '../trace.ts'
 import { type ExplainContext, input, sourceOf } from './inputs.ts'
 import type { Parts } from './parts.ts'
-import { explainRequirement, fits, unitLabelOf } from './requirement.ts'
+import { explainRequirement, fits, inPercent, unitLabelOf } from './requirement.ts'
 import { stockInput } from './stock.ts'
 import type { Subject } from './subject.ts'
 
@@ -13,8 +13,11 @@ export function explainPart(context: ExplainContext, subject: Extract<Subject, {
   const { norm, year, part = 'required', which = {} } = subject
   const asked = explainRequirement(context, norm, year, which)
   if (part === 'required') return asked
-  const found = context.results.requirements.find((r) => r.norm === norm && r.year === year && fits(r, which))
-  if (found === undefined) return asked
+  const stated = context.results.requirements.find((r) => r.norm === norm && r.year === year && fits(r, which))
+  const record = context.results.plan.norms.find((n) => n.id === norm)
+  if (stated === undefined || record === undefined) return asked
+  const found = inPercent(record, stated)
+  if (part === 'toAdd') return toAdd(context, asked, found)
   if (part === 'high') {
     const { value: _, ...rest } = asked
     return { ...rest, ...(found.high !== undefined && { value: found.high.toNumber() }) }
@@ -56,6 +59,26 @@ function actualInputs(context: ExplainContext, found: Assessment): TraceInput[] 
   const total = stocks.total(unit, classId ?? '', found.resource)[side]
   const name = message('norm.name.found', { year: found.year })
   return [input(name, found.actual?.toNumber(), counter, sourceOf(plan, total?.cite))]
+}
+
+/** What is missing against the base year: requirement of the target year − what there was. */
+function toAdd(context: ExplainContext, asked: Parts, found: Assessment): Parts {
+  const { plan, requirements } = context.results
+  const then = requirements.find((r) => r.norm === found.norm && r.year === plan.baseYear && fits(r, found.scope))
+  const bound = found.value ?? found.low ?? found.high
+  const now = then?.actual
+  const inputs = [
+    input(message('trace.step.requirement'), bound?.toNumber(), asked.unit),
+    ...(then === undefined ? [] : actualInputs(context, then)),
+    ...asked.inputs,
+  ]
+  const { value: _, reason: __, ...rest } = asked
+  if (bound === undefined || now === undefined)
+    return { ...rest, formula: 'n − x', inputs, steps: [], reason: found.reason ?? message('trace.reason.noCell') }
+  const result = bound.minus(now).toNumber()
+  const expression = `${digits(bound.toNumber())} − ${digits(now.toNumber())}`
+  const label = message('table.toAdd', { year: plan.baseYear })
+  return { ...rest, formula: 'n − x', value: result, inputs, steps: [...asked.steps, { label, expression, result }] }
 }
 
 /** gap = requirement − actual; distance = found − bound, as a monitoring sheet counts it. */

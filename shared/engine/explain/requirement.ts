@@ -1,4 +1,5 @@
 /** Why a norm requires this many: its value, what it is multiplied with, how the result was rounded, and what was held against it. */
+import type { Decimal } from '../../base/decimal.ts'
 import { type Bound, roundingOf } from '../../norms/bound.ts'
 import { hasNumber } from '../../norms/each-unit.ts'
 import type { Assessment } from '../../norms/requirement.ts'
@@ -8,7 +9,7 @@ import { digits, message } from '../../text/message.ts'
 import type { TraceInput, TraceStep } from '../trace.ts'
 import { type ExplainContext, input } from './inputs.ts'
 import { explainerOf } from './norms/explainers.ts'
-import { path, valueIn, valueInput } from './norms/norm-value.ts'
+import { isFraction, path, shownValue, valueIn, valueInput } from './norms/norm-value.ts'
 import type { Pieces } from './norms/pieces.ts'
 import type { Parts } from './parts.ts'
 import type { Which } from './subject.ts'
@@ -16,7 +17,8 @@ import type { Which } from './subject.ts'
 export function explainRequirement(context: ExplainContext, normId: string, year: number, which: Which = {}): Parts {
   const { plan, requirements } = context.results
   const norm = plan.norms.find((n) => n.id === normId)
-  const found = requirements.find((r) => r.norm === normId && r.year === year && fits(r, which))
+  const stated = requirements.find((r) => r.norm === normId && r.year === year && fits(r, which))
+  const found = norm === undefined || stated === undefined ? undefined : inPercent(norm, stated)
   const unit = norm === undefined ? '' : unitLabelOf(norm, context)
   if (norm === undefined || found === undefined)
     return { unit, formula: '', inputs: [], steps: [], reason: message('trace.reason.noCell') }
@@ -44,20 +46,37 @@ export const fits = ({ scope, item }: Assessment, which: Which): boolean =>
 
 export function explainValue(context: ExplainContext, normId: string, year: number): Parts {
   const norm = context.results.plan.norms.find((n) => n.id === normId)
-  const value = norm === undefined ? undefined : valueIn(norm, year)
-  if (norm === undefined || value === undefined)
+  const own = norm === undefined ? undefined : shownValue(norm, valueIn(norm, year))
+  if (norm === undefined || own?.value === undefined)
     return { unit: '', formula: '', inputs: [], steps: [], reason: message('norm.noValue') }
   return {
     id: `norm.${norm.shape}`,
-    unit: '',
+    unit: own.unit,
     formula: 'ρ',
-    value,
+    value: own.value,
     inputs: [valueInput(norm, year, context)],
     steps: path(norm, year),
   }
 }
 
+/** An occupancy that is asked for is a fraction in the results and per cent in every cell; amounts stay what they are. */
+export function inPercent(norm: Norm, found: Assessment): Assessment {
+  if (norm.shape !== 'utilisation' || !isFraction(norm)) return found
+  const times = <T extends Decimal>(value: T | undefined): T | undefined => value?.times(100) as T | undefined
+  const scaled = {
+    low: times(found.low),
+    value: times(found.value),
+    high: times(found.high),
+    unrounded: times(found.unrounded),
+    actual: times(found.actual),
+    gap: times(found.gap),
+    found: found.found === undefined ? undefined : { ...found.found, value: found.found.value.times(100) },
+  }
+  return { ...found, ...Object.fromEntries(Object.entries(scaled).filter(([, value]) => value !== undefined)) }
+}
+
 export function unitLabelOf(norm: Norm, { results }: ExplainContext): string {
+  if (norm.shape === 'utilisation' && isFraction(norm)) return '%'
   const own = 'unitLabel' in norm ? norm.unitLabel : undefined
   return own ?? results.plan.resources.find((r) => r.id === norm.resource)?.counter ?? ''
 }

@@ -4,7 +4,7 @@ import type { Cite } from '../../plan/schema/basics.ts'
 import type { TableSpec } from '../../plan/schema/table.ts'
 import type { Row } from '../../tables/table-model.ts'
 import type { Results } from '../results.ts'
-import type { RequirementPart, Subject } from './subject.ts'
+import type { RegisterColumn, RequirementPart, Subject } from './subject.ts'
 
 type Spec<K extends TableSpec['kind']> = Extract<TableSpec, { kind: K }>
 type Asked = { readonly part: RequirementPart; readonly year: number }
@@ -43,6 +43,11 @@ export function normTableCell(spec: ShowsNorms, row: Row, column: string, result
       return { kind: 'facility', facility: row.facility, resource: norm.resource, amount }
     }
     case 'registers': {
+      const norm = plan.norms.find((n) => n.shape === 'coverage' && n.register === row.key && n.off === undefined)
+      if (norm !== undefined && column === 'required')
+        return { kind: 'requirement', norm: norm.id, year: plan.targetYear, part: 'required', which: {} }
+      if (row.cells[column] !== undefined && isRegisterColumn(column))
+        return { kind: 'register', register: row.key, column }
       const counts = plan.registers?.find((r) => r.id === row.key)?.counts ?? []
       return given((counts.findLast((c) => c.year <= plan.baseYear) ?? counts[0])?.cite)
     }
@@ -58,6 +63,9 @@ export function normTableCell(spec: ShowsNorms, row: Row, column: string, result
       )
   }
 }
+
+const isRegisterColumn = (column: string): column is RegisterColumn =>
+  column === 'institutions' || column === 'baseWith' || column === 'baseShare' || column === 'gap'
 
 const subjectOf = ({ norm, scope, item }: Assessment, { part, year }: Asked): Subject => ({
   kind: 'requirement',
@@ -77,6 +85,7 @@ function requirementColumn(column: string, { plan }: Results): Asked | undefined
   if (column === 'base') return { part: 'actual', year: plan.baseYear }
   if (column === 'provided') return { part: 'actual', year: plan.targetYear }
   if (column === 'gap') return { part: 'gap', year: plan.targetYear }
+  if (column === 'toAdd') return { part: 'toAdd', year: plan.targetYear }
   const found = /^(required|low|high)(\d{4})$/.exec(column)
   if (found === null) return undefined
   return { part: found[1] === 'high' ? 'high' : 'required', year: Number(found[2]) }

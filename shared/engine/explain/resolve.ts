@@ -6,6 +6,7 @@ import { workbenchId } from '../../tables/workbench.ts'
 import { type Message, message } from '../../text/message.ts'
 import type { Results } from '../results.ts'
 import { normTableCell } from './resolve-norm-table.ts'
+import { stageCell } from './resolve-stage.ts'
 import { type AmountColumn, amountOf, type Subject } from './subject.ts'
 
 export type Address = { readonly table: string; readonly row: string; readonly column: string }
@@ -45,11 +46,13 @@ const list = (ids: readonly string[]): string => ids.slice(0, 40).join('、')
 function subjectOf(results: Results, table: TableModel, row: Row, column: string): Subject {
   const spec = results.plan.tables.find((t) => t.id === table.id)
   if (spec?.kind === 'norms') return normRow(spec, row.key, column, results)
-  if (spec?.kind === 'population' || spec?.kind === 'comparison')
+  if (spec?.kind === 'population' || spec?.kind === 'comparison' || spec?.kind === 'life' || spec?.kind === 'consortia')
     return { kind: 'given', value: row.cells[column], cite: undefined }
   if (spec?.kind === 'draftComparison' || spec?.kind === 'opinions' || spec?.kind === 'progress')
     return { kind: 'given', value: row.cells[column], cite: undefined }
   if (spec?.kind === 'indicators') return indicatorRow(spec, row, column, results)
+  const stage = spec === undefined ? stageCell(table, row, column, results) : undefined
+  if (stage !== undefined) return stage
   if (spec !== undefined && spec.kind !== 'facilities' && spec.kind !== 'classes')
     return normTableCell(spec, row, column, results)
   const resource = spec?.resource ?? results.plan.resources.find((r) => workbenchId(r.id) === table.id)?.id ?? ''

@@ -15,16 +15,17 @@ import { stockInput } from './stock.ts'
 
 export function explainShared(context: ExplainContext, row: FacilityAllocation, unit: string, value: number): Parts {
   const { allocation, plan } = context.results
-  const here = (t: { readonly class: string; readonly resource: string; readonly year: number }) =>
-    t.class === row.class && t.resource === row.resource && t.year === plan.targetYear
-  const total = allocation.totals.find(here)
-  const siblings = allocation.facilities.filter(here)
-  const rule = ruleFor(plan, row.class, row.resource)
+  const scope = row.sharedBy ?? row.class
+  const here = (t: { readonly resource: string; readonly year: number }) =>
+    t.resource === row.resource && t.year === plan.targetYear
+  const total = allocation.totals.find((t) => t.class === scope && here(t))
+  const siblings = allocation.facilities.filter((f) => (f.sharedBy ?? f.class) === scope && here(f))
+  const rule = ruleFor(plan, scope, row.resource)
   const incremental = total?.method === 'incremental'
   const requirement =
     total?.controlNorm === undefined ? undefined : explainRequirement(context, total.controlNorm, plan.targetYear)
   const control = input(
-    message('trace.name.control', { class: plan.classes.find((c) => c.id === row.class)?.name ?? row.class }),
+    message('trace.name.control', { class: plan.classes.find((c) => c.id === scope)?.name ?? scope }),
     total?.control?.toNumber(),
     unit,
   )
@@ -49,8 +50,10 @@ export function explainShared(context: ExplainContext, row: FacilityAllocation, 
   const weights = add(free.map((f) => f.weight))
   const bases = add(free.map((f) => f.base))
   const base = stockInput(context, row, 'base', unit)
+  const taken = takenFrom(context, row)
   const less = [
     ...(rule?.reserve === undefined ? [] : [rule.reserve]),
+    ...(taken === undefined ? [] : [taken]),
     ...fixed.map((f) => f.allocated?.toNumber() ?? 0),
     ...(incremental ? [bases] : []),
   ]
@@ -70,12 +73,17 @@ export function explainShared(context: ExplainContext, row: FacilityAllocation, 
     note: message('trace.note.remainder', { count: free.length, total: add(free.map((f) => f.allocated)) }),
   }
   const step = rule?.step ?? 1
+  // Other weights are no amounts of the resource: people, visits, what a formula says.
+  const isOwnAmount = rule?.weights === undefined || rule.weights === 'planned' || rule.weights === 'base'
   const inputs: TraceInput[] = [
     control,
     ...(rule?.reserve === undefined ? [] : [input(message('trace.name.reserve'), rule.reserve, unit)]),
+    ...(taken === undefined ? [] : [input(message('trace.name.taken'), taken, unit)]),
     ...fixedInputs,
-    input(message('trace.name.weight'), row.weight?.toNumber(), unit, weightSource(context, row, unit)),
-    input(message('trace.name.weights', { count: free.length }), weights, unit),
+    isOwnAmount
+      ? input(message('trace.name.weight'), row.weight?.toNumber(), unit, weightSource(context, row, unit))
+      : input(message('trace.name.weight'), row.weight?.toNumber(), ''),
+    input(message('trace.name.weights', { count: free.length }), weights, isOwnAmount ? unit : ''),
     ...(incremental ? [base, input(message('trace.name.bases', { count: free.length }), bases, unit)] : []),
     ...(step > 1 ? [input(message('trace.note.step', { step, counter: unit }), step, unit)] : []),
     ...(requirement?.inputs ?? []),
@@ -87,6 +95,23 @@ export function explainShared(context: ExplainContext, row: FacilityAllocation, 
     inputs,
     steps: [...steps, shareStep, whole],
   }
+}
+
+/** What the parts of a group that share on their own have of its control total. */
+function takenFrom(
+  { results: { allocation, plan, classes } }: ExplainContext,
+  row: FacilityAllocation,
+): number | undefined {
+  if (row.sharedBy === undefined) return undefined
+  const parts = new Set(classes.partsOf(row.sharedBy))
+  const shared = new Set(
+    allocation.facilities.flatMap((f) => (f.sharedBy === row.sharedBy && f.resource === row.resource ? f.class : [])),
+  )
+  const others = allocation.totals.filter(
+    (t) => parts.has(t.class) && !shared.has(t.class) && t.resource === row.resource && t.year === plan.targetYear,
+  )
+  const amounts = others.flatMap((t) => t.allocated ?? [])
+  return amounts.length === 0 ? undefined : sum(amounts).toNumber()
 }
 
 /** The weight is the planned figure, or the base one where nothing is planned: it cites what that figure cites. */

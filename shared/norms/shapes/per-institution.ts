@@ -9,6 +9,7 @@
  */
 import { dec } from '../../base/decimal.ts'
 import type { ClassIndex } from '../../plan/classes.ts'
+import { classesIn, isOpenIn } from '../../plan/life.ts'
 import type { NormOf } from '../../plan/schema/norm.ts'
 import type { Plan } from '../../plan/schema/plan.ts'
 import { message } from '../../text/message.ts'
@@ -60,13 +61,13 @@ function times(norm: Each, entry: Entry, institutions: number): Requirement {
 export function institutionsOf(
   classId: string,
   year: number,
-  { plan, classes }: { readonly plan: Plan; readonly classes: ClassIndex },
+  { plan }: { readonly plan: Plan; readonly classes: ClassIndex },
   unit: string = plan.region.unit,
 ): number | undefined {
   const inside = unit === plan.region.unit ? undefined : unitsInside(plan, unit)
-  const rows = classes
+  const rows = classesIn(plan, year)
     .members(classId)
-    .filter((f) => (f.opens ?? year) <= year && year < (f.closes ?? year + 1) && (inside?.has(f.unit) ?? true))
+    .filter((f) => isOpenIn(f, year) && (inside?.has(f.unit) ?? true))
   if (rows.length > 0) return rows.reduce((total, f) => total + (f.members ?? 1), 0)
   const counted = plan.institutions.filter((i) => i.class === classId)
   const own = latest(

@@ -5,7 +5,10 @@
 import { z } from 'zod'
 import { type AllocationRule, methods } from './allocation.ts'
 import { amount, id, populationKinds, text, year } from './basics.ts'
+import { putAllocation, removeAllocation } from './changes/allocation-changes.ts'
+import { putConsortium, removeConsortium } from './changes/consortium-changes.ts'
 import { makeDraft, nameDraft, putOpinion, removeDraft, removeOpinion } from './changes/draft-changes.ts'
+import { putFacilities, removeFacilities, setStocks } from './changes/facility-changes.ts'
 import { putUnit, setRegister } from './changes/list-changes.ts'
 import { putNorm, removeNorm, setGoverning, setNormOff } from './changes/norm-changes.ts'
 import { putProgress, removeProgress } from './changes/progress-changes.ts'
@@ -13,6 +16,7 @@ import { setEquipment, setService } from './changes/service-changes.ts'
 import { putTable, removeTable } from './changes/table-changes.ts'
 import { putUncertainty, removeUncertainty } from './changes/uncertainty-changes.ts'
 import type { Resource } from './class.ts'
+import type { Consortium } from './consortium.ts'
 import type { Draft } from './draft.ts'
 import type { Facility, Stock } from './facility.ts'
 import type { Norm } from './norm.ts'
@@ -62,6 +66,13 @@ const planning = z.discriminatedUnion('type', [
   putUnit,
   putTable,
   removeTable,
+  putAllocation,
+  removeAllocation,
+  putFacilities,
+  removeFacilities,
+  setStocks,
+  putConsortium,
+  removeConsortium,
   setService,
   setEquipment,
   z.strictObject({
@@ -150,6 +161,7 @@ type Records = {
   readonly precedence: Precedence
   readonly registers: Register
   readonly tables: TableSpec
+  readonly consortia: Consortium
   readonly scenarios: Scenario
   readonly services: Service
   readonly equipment: Equipment
@@ -174,4 +186,17 @@ export type Restore = {
   }
 }[keyof Records]
 
-export type Change = StatedChange | Restore
+/**
+ * Many records of one list at once, in one pass over it: the records at `gone` (places before) leave, those of `put` come in at
+ * their places after. Both in ascending order. A place in both is a replacement.
+ */
+export type RestoreMany = {
+  readonly [L in 'facilities' | 'stocks']: {
+    readonly type: 'restoreMany'
+    readonly list: L
+    readonly gone: readonly number[]
+    readonly put: readonly { readonly at: number; readonly entry: Records[L] }[]
+  }
+}['facilities' | 'stocks']
+
+export type Change = StatedChange | Restore | RestoreMany

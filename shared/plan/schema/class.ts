@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, text } from './basics.ts'
-import { administrations, facilityKinds, ownerships } from './facility.ts'
+import { administrations, facilityKinds, ownerships } from './facility-attributes.ts'
 
 /** Facilities that answer every given question. An absent question selects everything. */
 export const selection = z

@@ -1,27 +1,7 @@
 import { z } from 'zod'
 import { amount, cite, id, text, year } from './basics.ts'
-
-export const facilityKinds = [
-  'general-hospital',
-  'tcm-hospital',
-  'specialist-hospital',
-  'maternal-child',
-  'community-centre',
-  'community-station',
-  'central-township-centre',
-  'township-centre',
-  'village-clinic',
-  'nursing-station',
-  'outpatient',
-  'cdc',
-  'tuberculosis',
-  'supervision',
-  'emergency',
-  'training',
-  'other',
-] as const
-export const ownerships = ['government', 'public', 'private'] as const
-export const administrations = ['nation', 'province', 'prefecture', 'county', 'township', 'none'] as const
+import { facilityEvent } from './events.ts'
+import { administrations, facilityGrades, facilityKinds, facilityLevels, ownerships } from './facility-attributes.ts'
 
 /** What an allocation may do to one facility’s resource. */
 export const limit = z.strictObject({
@@ -57,14 +37,15 @@ export const facility = z
     ownership: z.enum(ownerships).describe('举办主体: government 政府办, public 其他公立, private 社会办'),
     administration: z.enum(administrations).describe('隶属: the level it answers to'),
     kind: z.enum(facilityKinds),
-    level: z.enum(['1', '2', '3', 'none']).optional().describe('级; absent: not known'),
-    grade: z.enum(['甲', '乙', '丙', '未定']).optional().describe('等'),
+    level: z.enum(facilityLevels).optional().describe('级; absent: not known'),
+    grade: z.enum(facilityGrades).optional().describe('等'),
     tcm: z.boolean().optional().describe('中医类机构'),
-    consortium: text.optional().describe('医共体'),
+    consortium: text.optional().describe('医共体: id of an entry of consortia[], or its name'),
     decidedBy: z.strictObject({ above: text }).optional().describe('上级 who decides its plan; absent: this plan does'),
     opens: year.optional(),
     closes: year.optional(),
     successor: id.optional().describe('Facility that takes over its beds and staff'),
+    events: z.array(facilityEvent).min(1).max(100).optional().describe('What happens to it, by year'),
     members: z.number().int().min(1).max(100_000).optional().describe('Institutions behind this row; 1 where absent'),
     limits: z.array(limit).optional(),
     workload: z.array(workload).optional(),

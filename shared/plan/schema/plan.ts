@@ -3,6 +3,7 @@ import { allocationRule } from './allocation.ts'
 import { cite, figure, id, levels, text, year } from './basics.ts'
 import { scenario } from './change.ts'
 import { facilityClass, resource } from './class.ts'
+import { consortium } from './consortium.ts'
 import { draft } from './draft.ts'
 import { facility, institutionCount, stock } from './facility.ts'
 import { norm } from './norm.ts'
@@ -35,6 +36,7 @@ export const plan = z.strictObject({
   classes: z.array(facilityClass),
   resources: z.array(resource),
   facilities: z.array(facility),
+  consortia: z.array(consortium).optional(),
   stocks: z.array(stock),
   institutions: z.array(institutionCount),
   registers: z.array(register).optional(),

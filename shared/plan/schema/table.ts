@@ -132,5 +132,11 @@ export const tableSpec = z.discriminatedUnion('kind', [
       year: year.optional().describe('Year of the assessment; absent: the latest with a figure'),
     })
     .describe('中期评估表: base, path, actual, target, forecast and status'),
+  z
+    .strictObject({ ...common, kind: z.literal('life') })
+    .describe('机构变动表: who opens, merges, splits, moves, changes, expands and closes, by year'),
+  z
+    .strictObject({ ...common, kind: z.literal('consortia') })
+    .describe('医共体: institutions, beds and staff of each consortium and its members'),
 ])
 export type TableSpec = z.infer<typeof tableSpec>

@@ -20,7 +20,7 @@ export const enCli: Record<keyof typeof zhCli, string> = {
     '  --population [UNIT:]YEAR=PERSONS      resident population, e.g. 2025=450000, 2025=45万\n' +
     '  --norm ID=VALUE                       a norm in the target year\n' +
     '  --planned FACILITY:RESOURCE=N         planned stock in the target year\n' +
-    '  --method CLASS:RESOURCE=METHOD[,step=N]  asPlanned, proportional, incremental, need\n' +
+    '  --method CLASS:RESOURCE=METHOD[,step=N]  asPlanned, proportional, incremental, need, optimise\n' +
     '  --lock FACILITY:RESOURCE              keep the planned amount\n' +
     'Also: --out FILE, --lang zh-CN|en, --help, --version\n' +
     'Exit status: 0 done, 1 the input is at fault, 2 wrong usage, 70 a fault of the program\n',
@@ -107,7 +107,6 @@ export const enCli: Record<keyof typeof zhCli, string> = {
   'override.range':
     'the norm “{id}” has no single figure by year; one number cannot set it. Change its limits or terms in the plan file.',
   'override.notPart': '“{id}” is a sum or a part of another class and is not allocated by itself. Known: {list}.',
-  'override.laterMethod': 'the method “{method}” is not in this release. Known: {list}.',
   'override.noMethod': 'there is no method “{method}”. Known: {list}.',
   'override.unknown': 'there is no {@kind} “{name}”. Known: {list}.',
   'override.unknownNear': 'there is no {@kind} “{name}”. Nearest: {list}.',

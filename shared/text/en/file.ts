@@ -120,6 +120,8 @@ export const enFile: Record<keyof typeof zhFile, string> = {
     '{where}: “{id}” has another scope or resource and cannot govern here. Choose a norm of the same unit, class and resource.',
   'change.tableIsPrinted':
     '{where}: “{id}” is a table of the document with printed figures and cannot be removed. Leave it unticked on the print page.',
+  'change.facilityUsed':
+    '{where}: {count} places still refer to the facilities to be taken away; none was: {list}. Change these first, or give the year in which the facility closes.',
   'change.governsOff': '{where}: “{id}” is switched off and cannot govern. Switch it on first, or choose another norm.',
   'change.gone':
     '{where}: the record to put back is no longer where it was; the plan has changed since. Undo in order.',

@@ -13,6 +13,8 @@ export const enGrid: Record<keyof typeof zhGrid, string> = {
   'grid.refuse.sum': 'This is a sum and follows its rows. Change the planned numbers of the institutions below it.',
   'grid.refuse.computed': 'This number is computed. The blue planned numbers can be changed.',
   'grid.refuse.head': 'Names are not changed in this table.',
+  'grid.sort': 'sort',
+  'grid.choices': 'choices',
   'grid.report.first': 'Paste: {done} cells written, {refused} kept. {reason} ({row}, {column})',
   'grid.report.dismiss': 'Dismiss',
 

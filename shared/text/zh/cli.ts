@@ -19,7 +19,7 @@ export const zhCli = {
     '  --population [单元:]年=人数           常住人口，如 2025=450000、2025=45万\n' +
     '  --norm 标准=值                        目标年的配置标准\n' +
     '  --planned 机构:资源=数                目标年规划数\n' +
-    '  --method 类别:资源=方法[,step=数]     asPlanned、proportional、incremental、need\n' +
+    '  --method 类别:资源=方法[,step=数]     asPlanned、proportional、incremental、need、optimise\n' +
     '  --lock 机构:资源                      保持规划数不变\n' +
     '其他：--out 文件、--lang zh-CN|en、--help、--version\n' +
     '退出码：0 完成，1 输入有误，2 用法有误，70 程序故障\n',
@@ -102,7 +102,6 @@ export const zhCli = {
   'override.zeroStep': 'step 不能为 0。填 1 以上的整数。',
   'override.range': '配置标准“{id}”不是逐年一个数的，不能用一个数设定。在规划文件中改它的上下限或条款。',
   'override.notPart': '“{id}”是汇总或其中数，不逐个机构分配。可用：{list}。',
-  'override.laterMethod': '分配方法“{method}”在本版中还没有。可用：{list}。',
   'override.noMethod': '没有分配方法“{method}”。可用：{list}。',
   'override.unknown': '{@kind}“{name}”不存在。可用：{list}。',
   'override.unknownNear': '{@kind}“{name}”不存在。最接近的是：{list}。',

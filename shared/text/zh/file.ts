@@ -95,6 +95,8 @@ export const zhFile = {
   'change.notGoverning':
     '{where}：“{id}”的范围或资源与这一项不同，不能由它作准。选同一单元、同一类别、同一资源的标准。',
   'change.tableIsPrinted': '{where}：“{id}”是原文印出的表，规划中有它的原文数，不能移除。可在打印页不勾选它。',
+  'change.facilityUsed':
+    '{where}：还有 {count} 处提到要删除的机构，没有删除：{list}。先改这些地方；机构停办时填“关闭”年份即可。',
   'change.governsOff': '{where}：“{id}”已关闭，不能由它作准。先启用它，或选别的标准。',
   'change.gone': '{where}：要恢复的记录已不在原处，规划在此之后又改过。按顺序撤销。',
 } as const

@@ -59,6 +59,38 @@ export const zhFormulaWords: ReadonlyMap<string, FormulaWords> = new Map<string,
       rounding: '整步长',
     },
   ],
+  [
+    'weights of a share',
+    {
+      name: '分摊的权数',
+      formula: '单元人口按单元内规划数分开；最近一年的服务量；另一资源的分配数；自定公式',
+      rounding: '不取整',
+    },
+  ],
+  [
+    'minima per institution',
+    { name: '各机构下限', formula: '每个机构的最低数 × 机构数，先于分摊', rounding: '不取整' },
+  ],
+  [
+    'optimise',
+    {
+      name: '优化',
+      formula: '取整步长，使 Σ wₖ × 目标ₖ 最小：Σ|x − 规划|、Σ|x − 需求|、Σ|xᵤ − A × Pᵤ ÷ P|；并列时取最接近按比例的',
+      rounding: '整步长',
+    },
+  ],
+  [
+    'Gini, Theil',
+    {
+      name: '基尼系数、泰尔指数',
+      formula: '1 − Σ pₖ × (Lₖ + Lₖ₋₁)；Σ sᵤ × ln(sᵤ ÷ pᵤ)，按规划单元',
+      rounding: '四位小数',
+    },
+  ],
+  [
+    'HRAD, PAD',
+    { name: '卫生资源集聚度、人口集聚度', formula: '资源占比 ÷ 面积占比；人口占比 ÷ 面积占比', rounding: '四位小数' },
+  ],
   ['provision', { name: '各年提供数', formula: '基期为现有，目标年为测算，其间按直线', rounding: '不取整' }],
   ['gap', { name: '差额', formula: '应配 − 现有；机构为测算 − 规划；类别为控制数 − 测算', rounding: '不取整' }],
   ['perThousand', { name: '每千人口数', formula: '数量 × 1000 ÷ P', rounding: '显示两位小数，四舍五入' }],

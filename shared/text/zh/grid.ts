@@ -12,6 +12,8 @@ export const zhGrid = {
   'grid.refuse.sum': '这是各行之和，随各行变化。可改下面各机构的规划数。',
   'grid.refuse.computed': '这是测算出的数，不能直接改。蓝色的规划数可以改。',
   'grid.refuse.head': '机构名称不在这张表里改。',
+  'grid.sort': '排序',
+  'grid.choices': '可选',
   'grid.report.first': '粘贴：写入 {done} 格，{refused} 格未改。{reason}（{row}，{column}）',
   'grid.report.dismiss': '知道了',
 

@@ -4,6 +4,8 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import '../../../renderer/styles/base.css'
 import { AllocationView } from '../../../renderer/views/allocation/AllocationView.tsx'
+import type { ComputeDistributions } from '../../../renderer/views/allocation/use-distributions.ts'
+import { shareInWays } from '../../../renderer/worker/jobs/distributions-core.ts'
 import shulan from '../../../seeds/plans/shulan-2025.norma?raw'
 import { explain } from '../../../shared/engine/explain.ts'
 import { run } from '../../../shared/engine/run.ts'
@@ -19,8 +21,26 @@ export type Committed = { readonly changes: readonly Change[]; readonly label: s
 
 type Props = { readonly start: Plan; readonly committed: Committed[]; readonly refusal: Message | undefined }
 
+/** The job’s own core in this thread: what a thread of its own would answer, a turn later. */
+const compute: ComputeDistributions = (input) => {
+  let ended = false
+  return {
+    result: new Promise((resolve) => {
+      setTimeout(() => {
+        if (!ended) resolve(shareInWays(input, undefined))
+      }, 0)
+    }),
+    cancel: () => {
+      ended = true
+    },
+  }
+}
+
+const nothingAssumed: readonly Change[] = []
+
 function Stage({ start, committed, refusal }: Props) {
-  const [plan, setPlan] = useState(start)
+  const [plans, setPlans] = useState<readonly Plan[]>([start])
+  const plan = plans.at(-1) ?? start
   const [open, setOpen] = useState(false)
   const [selection, select] = useState<Cell | null>(null)
   const results = useMemo(() => run(plan), [plan])
@@ -36,7 +56,7 @@ function Stage({ start, committed, refusal }: Props) {
       plan={plan}
       view={view}
       baseline={keyFigures(results)}
-      whatIf={[]}
+      whatIf={nothingAssumed}
       computing={false}
       selection={selection}
       why={why}
@@ -48,11 +68,12 @@ function Stage({ start, committed, refusal }: Props) {
         const applied = applyChanges(plan, [...changes])
         if (!applied.ok) throw new Error(JSON.stringify(applied.error))
         if (refusal !== undefined) return refusal
-        setPlan(applied.value.plan)
+        setPlans([...plans, applied.value.plan])
         return undefined
       }}
-      onUndo={() => undefined}
+      onUndo={() => setPlans(plans.length > 1 ? plans.slice(0, -1) : plans)}
       onRedo={() => undefined}
+      compute={compute}
     />
   )
 }

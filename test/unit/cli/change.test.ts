@@ -71,6 +71,7 @@ test('no list, a wrong change, a change that does not apply: nothing is written'
     ",
       "norma: …/changes.json：不能使用，共 1 处。
       changes[0].type · renmin：现为 “setBeds”，应为 “setPopulation” “setNormValue” “setPlanned” “setMethod” “setLock” “setBounds” “setDecision” “setNormOff” “putNorm” “removeNorm” “setGoverning” “setRegister” “putUnit” “putTable” “removeTable” “setService” “setEquipment” “setProjectionMethod” “setObservation” “setReconciliation” “putScenario” “removeScenario” “putUncertainty” “removeUncertainty” “makeDraft” “nameDraft” “removeDraft” “putOpinion” “removeOpinion” “putProgress” “removeProgress” 之一。改正该项。
+      changes[0].type · renmin：现为 “setBeds”，应为 “setPopulation” “setNormValue” “setPlanned” “setMethod” “setLock” “setBounds” “setDecision” “setNormOff” “putNorm” “removeNorm” “setGoverning” “setRegister” “putUnit” “putTable” “removeTable” “putAllocation” “removeAllocation” “putFacilities” “removeFacilities” “setStocks” “putConsortium” “removeConsortium” “setService” “setEquipment” “setProjectionMethod” “setObservation” “setReconciliation” “putScenario” “removeScenario” 之一。改正该项。
     ",
       "norma: …/changes.json：不能使用，共 2 处。
       changes[0].lock · renmin：现为 “yes”，应为 true 或 false。改正该项。
@@ -78,6 +79,7 @@ test('no list, a wrong change, a change that does not apply: nothing is written'
     ",
       "norma: …/changes.json：不能使用，共 1 处。
       changes[0].type：现为 “restore”，应为 “setPopulation” “setNormValue” “setPlanned” “setMethod” “setLock” “setBounds” “setDecision” “setNormOff” “putNorm” “removeNorm” “setGoverning” “setRegister” “putUnit” “putTable” “removeTable” “setService” “setEquipment” “setProjectionMethod” “setObservation” “setReconciliation” “putScenario” “removeScenario” “putUncertainty” “removeUncertainty” “makeDraft” “nameDraft” “removeDraft” “putOpinion” “removeOpinion” “putProgress” “removeProgress” 之一。改正该项。
+      changes[0].type：现为 “restore”，应为 “setPopulation” “setNormValue” “setPlanned” “setMethod” “setLock” “setBounds” “setDecision” “setNormOff” “putNorm” “removeNorm” “setGoverning” “setRegister” “putUnit” “putTable” “removeTable” “putAllocation” “removeAllocation” “putFacilities” “removeFacilities” “setStocks” “putConsortium” “removeConsortium” “setService” “setEquipment” “setProjectionMethod” “setObservation” “setReconciliation” “putScenario” “removeScenario” 之一。改正该项。
     ",
       "norma: …/changes.json：更改不能应用，没有写入任何文件。
       changes[1].facility · secund：编号“secund”在 facilities 中没有，最接近的是“second”。改正编号，或在 facilities 中补上。

@@ -103,7 +103,7 @@ test('what cannot be explained', () => {
   ]).toMatchInlineSnapshot(`
     [
       "“每千人口执业（助理）医师数（人）”的“千人口数”不是测算的数，没有可分解的差。换一个测算的单元格。",
-      "没有表“nowhere”。可用的表：indicators、beds-municipal-and-above、beds-county、beds-tcm、beds-primary、beds-summary、staff、workbench:bed。",
+      "没有表“nowhere”。可用的表：indicators、beds-municipal-and-above、beds-county、beds-tcm、beds-primary、beds-summary、staff、workbench:bed、workbench:tcm-bed、staffing:physician、staffing:nurse、staffing:pharmacist、staffing:gp、staffing:tcm-physician、staffing:ph-staff、staffing:cdc-staff、staffing:supervisor、staffing:mch-staff、staffing:psychiatrist、staffing:health-personnel、staffing:ph-physician、staffing:village-doctor、staffing:cdc-professional、staffing:cdc-health-technical、equipment-stage、special。",
       "次序“配置标准”应把 人口、配置标准 各列一次。改正次序。",
       "只换“机构调整”时“舒兰市第二人民医院”的“按方案测算”没有数，差无法分解。先看校核提示，补上所缺的数。",
     ]

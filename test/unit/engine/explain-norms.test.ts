@@ -27,7 +27,12 @@ describe.each(['shulan-2025', 'gongzhuling-2020', 'gongzhuling-2025', 'jingyan-2
   test('every requirement has a trace of its shape, with the same number', () => {
     for (const { norm, requirement, parts } of traced) {
       expect(parts.id, norm).toBe(`norm.${requirement.shape}`)
-      expect(parts.value, norm).toBe(amount(requirement)?.toNumber())
+      // An occupancy is stored as a fraction and told in per cent, as its cell shows it.
+      expect(parts.value, norm).toBe(
+        amount(requirement)
+          ?.times(requirement.shape === 'utilisation' && parts.unit === '%' ? 100 : 1)
+          .toNumber(),
+      )
     }
   })
 

@@ -100,7 +100,7 @@ describe('what is refused', () => {
       changes({
         population: ['2025=0', '2025=-5', '2025=4,06,890', '2026=330000'],
         planned: ['renmin:bed=6.5', 'renmin:bed='],
-        method: ['county:bed=optimise', 'county:bed=magic', 'county:bed=proportional,step=0', 'all:bed=proportional'],
+        method: ['county:bed=magic', 'county:bed=proportional,step=0', 'all:bed=proportional'],
         norm: ['N-03=1.2', 'N-01=1e400'],
       }),
     ).toMatchInlineSnapshot(`
@@ -113,8 +113,7 @@ describe('what is refused', () => {
         "--norm N-01=1e400: “1e400”太大。这里最大为 1000000000。",
         "--planned renmin:bed=6.5: “6.5”不是整数。这里按个数计，填整数，如 806。",
         "--planned renmin:bed=: 没有填数。可填 406890、406,890 或 40.689万。",
-        "--method county:bed=optimise: 分配方法“optimise”在本版中还没有。可用：asPlanned, proportional, incremental, need。",
-        "--method county:bed=magic: 没有分配方法“magic”。可用：asPlanned, proportional, incremental, need。",
+        "--method county:bed=magic: 没有分配方法“magic”。可用：asPlanned, proportional, incremental, need, optimise。",
         "--method county:bed=proportional,step=0: step 不能为 0。填 1 以上的整数。",
         "--method all:bed=proportional: “all”是汇总或其中数，不逐个机构分配。可用：county, tcm, primary, social。",
       ]

@@ -108,6 +108,7 @@ test('what is refused, in words', () => {
       ],
       "unknownChange": [
         "scenarios[0].changes[1].type · 一：不认识更改 “setWeather”，可能由更新的规衡导出。没有导入任何内容。更新程序，或改正该项。可用：setPopulation setNormValue setPlanned setMethod setLock setBounds setDecision setNormOff putNorm removeNorm setGoverning setRegister putUnit putTable removeTable setService setEquipment setProjectionMethod setObservation setReconciliation。",
+        "scenarios[0].changes[1].type · 一：不认识更改 “setWeather”，可能由更新的规衡导出。没有导入任何内容。更新程序，或改正该项。可用：setPopulation setNormValue setPlanned setMethod setLock setBounds setDecision setNormOff putNorm removeNorm setGoverning setRegister putUnit putTable removeTable putAllocation removeAllocation putFacilities removeFacilities setStocks putConsortium removeConsortium setService setEquipment setProjectionMethod setObservation setReconciliation。",
       ],
       "unknownKey": [
         "extra：不认识字段“extra”。删去或改正字段名。",

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { amount, id, text } from '../basics.ts'
-import { ownerships } from '../facility.ts'
+import { ownerships } from '../facility-attributes.ts'
 import { common } from './common.ts'
 
 /** R10. A facility whose amount after the plan reaches a threshold must be filed, approved, noted; or is exempt. */

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Distributions, Variant } from '../../../shared/compare/distributions.ts'
+import type { Change } from '../../../shared/plan/schema/change.ts'
+import type { Plan } from '../../../shared/plan/schema/plan.ts'
+import type { Message } from '../../../shared/text/message.ts'
+import type { RunningJob } from '../../worker/jobs/job.ts'
+
+export type DistributionsInput = {
+  readonly plan: Plan
+  readonly overlay: readonly Change[]
+  readonly class: string
+  readonly resource: string
+  readonly variants: readonly Variant[]
+}
+export type ComputeDistributions = (input: DistributionsInput) => RunningJob<Distributions>
+
+export type DistributionsState = {
+  /** The last good numbers: they stay while new ones are on their way. */
+  readonly result?: Distributions
+  readonly error?: Message
+  readonly running: boolean
+  readonly cancel: () => void
+}
+
+/** Starts anew whenever what is asked for changes; work that nobody waits for any more is ended. */
+export function useDistributions(compute: ComputeDistributions, input: DistributionsInput): DistributionsState {
+  const [state, setState] = useState<Omit<DistributionsState, 'cancel'>>({ running: true })
+  const job = useRef<RunningJob<Distributions> | null>(null)
+  // Variants are built anew at every drawing; only another wording of them is another question.
+  const asked = JSON.stringify(input.variants)
+  const { plan, overlay, class: classId, resource } = input
+
+  useEffect(() => {
+    setState((now) => ({ ...(now.result !== undefined && { result: now.result }), running: true }))
+    const variants = JSON.parse(asked) as readonly Variant[]
+    const running = compute({ plan, overlay, class: classId, resource, variants })
+    job.current = running
+    let current = true
+    void running.result.then((done) => {
+      if (!current) return
+      setState(done.ok ? { result: done.value, running: false } : { error: done.error, running: false })
+    })
+    return () => {
+      current = false
+      running.cancel()
+    }
+  }, [compute, plan, overlay, classId, resource, asked])
+
+  return {
+    ...state,
+    cancel: () => {
+      job.current?.cancel()
+      setState((now) => ({ ...now, running: false }))
+    },
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * A pasted table on its way into the plan: read in slices, so that the window answers while 100 000 rows are read and the planner
+ * can stop; with cells that do not fit, the planner decides before anything is written.
+ */
+import { useEffect, useRef, useState } from 'react'
+import { type Interpreted, interpreting, type RowTexts } from '../../../shared/facilities/interpret.ts'
+import type { Plan } from '../../../shared/plan/schema/plan.ts'
+
+/** A slice, ms: short enough for every frame. */
+const SLICE = 10
+/** Fewer rows are read at once. */
+const AT_ONCE = 2000
+
+export type PasteState =
+  | { readonly type: 'reading'; readonly done: number; readonly total: number }
+  | { readonly type: 'asking'; readonly read: Interpreted; readonly rows: number }
+
+export function usePaste(apply: (read: Interpreted, rows: number) => void) {
+  const [state, setState] = useState<PasteState | null>(null)
+  const stopped = useRef<() => void>(() => undefined)
+  useEffect(() => () => stopped.current(), [])
+
+  const end = (read: Interpreted, rows: number): void => {
+    if (read.bad.length > 0) setState({ type: 'asking', read, rows })
+    else {
+      setState(null)
+      apply(read, rows)
+    }
+  }
+
+  const start = (plan: Plan, rows: readonly RowTexts[], unnamed: string): void => {
+    stopped.current()
+    const steps = interpreting(plan, rows, unnamed)
+    let isStopped = false
+    stopped.current = () => {
+      isStopped = true
+    }
+    const run = (until: number): boolean => {
+      let done = 0
+      for (;;) {
+        const step = steps.next()
+        if (step.done) {
+          end(step.value, rows.length)
+          return true
+        }
+        done = step.value
+        if (done % 64 === 0 && performance.now() > until) break
+      }
+      setState({ type: 'reading', done, total: rows.length })
+      return false
+    }
+    const slice = (): void => {
+      if (!isStopped && !run(performance.now() + SLICE)) setTimeout(slice)
+    }
+    if (rows.length <= AT_ONCE) run(Number.POSITIVE_INFINITY)
+    else slice()
+  }
+
+  const stop = (): void => {
+    stopped.current()
+    setState(null)
+  }
+
+  return { state, start, stop }
+}

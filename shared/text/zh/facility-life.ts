@@ -1,0 +1,118 @@
+/** 机构变动、医共体 and what is checked of them. */
+export const zhFacilityLife = {
+  'life.event.move': '迁址',
+  'life.event.merge': '合并',
+  'life.event.split': '分立',
+  'life.event.change': '变更',
+  'life.event.expand': '扩建',
+  'life.event.opens': '开办',
+  'life.event.closes': '关闭',
+
+  'life.beforeOpens':
+    '{where}：{name} {year} 年{@event}，早于 {opens} 年开办。机构开办以后才有变动。改年份，或改开办年。',
+  'life.afterEnd': '{where}：{name} {year} 年{@event}，而它 {end} 年已不再独立存在。改年份，或删去其中一项。',
+  'life.endsTwice':
+    '{where}：{name} 在 {year} 年和 {other} 年各终止一次。合并、分立不留本机构和关闭只能有一项。删去多余的。',
+  'life.mergeSelf': '{where}：{name} {year} 年并入自己。应写并入的另一家机构。改 into，或删去这一项。',
+  'life.shares': '{where}：{name} {year} 年分立，各份合计 {found}，应为 1。改各份的比例。',
+  'life.splitTwice': '{where}：{name} {year} 年分立，“{heir}”写了两次。每家只写一次。合为一份。',
+  'life.nothingSet': '{where}：{name} {year} 年变更没有写变更什么。写明名称、类别、级别或举办主体等，或删去这一项。',
+  'life.heirNotYet': '{where}：{name} {year} 年{@event}，去向“{heir}”{opens} 年才开办。改年份，或改“{heir}”的开办年。',
+  'life.heirClosed': '{where}：{name} {year} 年{@event}，去向“{heir}”{end} 年已不再独立存在。改年份，或改去向。',
+  'life.circle': '{where}：“{id}”经合并、分立或承接又回到自己（{chain}）。改正其中一个去向。',
+
+  'life.table.title': '机构变动表',
+  'life.table.consortia': '医共体机构、床位和人员表',
+  'life.table.consortium': '医共体',
+  'life.table.lead': '牵头医院',
+  'life.table.isLead': '牵头',
+  'life.table.event': '变动',
+  'life.table.to': '去向',
+  'life.added': '增加{resource} {by} {counter}',
+  'life.tcm': '中医类',
+  'life.notTcm': '非中医类',
+  'life.note.decidedAbove': '{list}由上级（{above}）确定，本规划只列示，不参与分配。',
+
+  'life.open': '变动',
+  'life.panel': '机构变动 {name}',
+  'life.choose': '在表中选一家机构。',
+  'life.events': '变动记录',
+  'life.noEvents': '没有变动。机构按基期的情况计到目标年。',
+  'life.add': '加变动',
+  'life.change': '改',
+  'life.remove': '删',
+  'life.edit': '改 {year} 年{@event}',
+  'life.removeEvent': '删 {year} 年{@event}',
+  'life.takesAll': '并入本院',
+  'life.takesPart': '分入本院',
+  'life.decidedAbove': '床位由上级（{above}）确定，本规划锁定，不参与分配。',
+  'life.consortium': '{name}：{count} 家，牵头 {lead}',
+  'life.noLead': '未定',
+  'life.makeLead': '设为牵头',
+  'life.form.mergeInto': '并入',
+  'life.form.successor': '承接机构（可空）',
+  'life.form.splitInto': '分为',
+  'life.form.part': '第 {number} 份给谁',
+  'life.form.share': '第 {number} 份的比例（%）',
+  'life.form.removePart': '删第 {number} 份',
+  'life.form.addPart': '加一份',
+  'life.form.splitHint': '各份合计 100%；保留本机构时把它列为一份。',
+  'life.form.resource': '资源',
+  'life.form.added': '增加',
+  'life.form.same': '不变',
+  'life.form.add': '加入',
+  'life.form.save': '改好',
+  'life.form.along': '规划数一并转给{heir}',
+  'life.form.year': '“{found}”不是年份。写四位数的年，如 2023。',
+  'life.form.into': '没有选去向机构。从列表中选一家，新机构先在表中加行。',
+  'life.form.set': '没有写变更什么。至少选一项。',
+  'life.form.by': '增加数为 0。写大于 0 的数。',
+  'life.form.parts': '分立至少有两份。补上去向和比例。',
+  'life.label.put': '{name} {year} 年{@event}',
+  'life.label.remove': '删去{name} {year} 年{@event}',
+  'life.label.lead': '{name}牵头{consortium}',
+
+  'audit.life.title': '{name} {year} 年{resource}：机构已不再独立存在',
+  'audit.life':
+    '{name}自 {end} 年起不再独立存在，仍有 {year} 年{resource} {value} {counter}。可删去该数，或改变动的年份。',
+  'audit.life.planned':
+    '{name}自 {end} 年起不再独立存在，仍有 {year} 年规划{resource} {value} {counter}；按原数计入，未转给去向机构。可删去该规划数或转给去向机构，或改变动的年份。',
+  'audit.life.expand.title': '{name}扩建后的{resource}多于规划数',
+  'audit.life.expand':
+    '{name}按基期和变动到 {year} 年应有{resource} {expected} {counter}，规划数为 {value} {counter}。可改规划数或扩建数，或加注说明。',
+  'audit.consortium.title': '医共体“{name}”的牵头医院不是成员',
+  'audit.consortium':
+    '医共体“{name}”牵头医院为{lead}，其“医共体”一项没有写“{name}”（现有成员 {count} 家）。可在机构表补上，或改牵头医院。',
+  'audit.consortium.gone': '医共体“{name}”牵头医院为{lead}，它到 {year} 年已不再独立存在。可改牵头医院。',
+  'audit.parts.planned': '规划',
+  'audit.parts.title': '{name} {year} 年{@measure}{resource}的分项多于总数',
+  'audit.parts':
+    '{name} {year} 年{@measure}{resource} {whole} {counter}，分项 {list}，合计 {total}，多 {difference} {counter}。分项应在总数以内。可改分项或总数。',
+  'audit.posts.over.title': '{name} {year} 年{resource}在编超过编制',
+  'audit.posts.over':
+    '{name} {year} 年{resource}编制 {first} 人，在编 {second} 人，超出 {difference} 人。可核对编制数，或注明超编原因。',
+  'audit.posts.away.title': '{name} {year} 年{resource}在岗少于在编',
+  'audit.posts.away':
+    '{name} {year} 年{resource}在编 {first} 人，在岗 {second} 人，少 {difference} 人。可核对借调、离岗人员，或注明口径。',
+  'audit.workload.title': '{name} {year} 年{@what}',
+  'audit.workload.what.occupied': '占用床日多于开放床日',
+  'audit.workload.what.open': '开放床日与实有床位不符',
+  'audit.workload.what.occupancy': '病床使用率与床日不符',
+  'audit.workload.what.stay': '平均住院日与床日不符',
+  'audit.workload.occupied':
+    '{name} {year} 年实际占用总床日 {occupied}，多于实际开放总床日 {open}，多 {difference}。可核对是否填反，或是否有加床。',
+  'audit.workload.open':
+    '{name} {year} 年实际开放总床日 {open}，实有床位 {beds} 张 × {days} 天 = {expected}，相差超过 {percent}％。可核对床位数、开放天数，或年中增减床位。',
+  'audit.workload.occupancy':
+    '{name} {year} 年病床使用率 {occupancy}％，占用 {occupied} ÷ 开放 {open} = {found}％。可核对三个数。',
+  'audit.workload.stay':
+    '{name} {year} 年平均住院日 {stay} 天，占用床日 {occupied} ÷ 出院人次 {discharges} = {found} 天。可核对三个数；按出院者占用床日计的，加注口径。',
+  'audit.same.name.title': '{count} 家机构同名“{value}”',
+  'audit.same.name': '“{value}”有 {count} 家：{list}。可核对是否重复；不是同一家的，在名称中写明所在地。',
+  'audit.same.institution.title': '{count} 家机构代码相同',
+  'audit.same.institution':
+    '机构代码 {value} 有 {count} 家：{list}。一个代码只属一家。可核对是否重复，改正其中的代码。',
+  'audit.same.creditCode.title': '{count} 家机构信用代码相同',
+  'audit.same.creditCode':
+    '统一社会信用代码 {value} 有 {count} 家：{list}。一个代码只属一家。可核对是否重复，改正其中的代码。',
+} as const
