@@ -5,6 +5,7 @@ export const commandNames = [
   'validate',
   'compute',
   'tables',
+  'annex',
   'compare',
   'explain',
   'audit',
@@ -31,6 +32,11 @@ export const specs: Readonly<Record<CommandName, Spec>> = {
     takes: ['PLAN'],
     options: [...computes, 'table', 'format', 'template', 'out'],
     formats: ['md', 'csv', 'json', 'html', 'pdf', 'docx', 'xlsx'],
+  },
+  annex: {
+    takes: ['PLAN'],
+    options: [...computes, 'annex', 'date', 'format', 'template', 'out'],
+    formats: ['md', 'html', 'pdf', 'docx', 'xlsx'],
   },
   compare: {
     takes: ['PLAN'],

@@ -13,6 +13,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   validate: async () => (await import('./commands/validate.ts')).validate,
   compute: async () => (await import('./commands/compute.ts')).compute,
   tables: async () => (await import('./commands/tables.ts')).tables,
+  annex: async () => (await import('./commands/annex.ts')).printAnnex,
   compare: async () => (await import('./commands/compare.ts')).compareScenarios,
   explain: async () => (await import('./commands/explain.ts')).explainCell,
   audit: async () => (await import('./commands/audit.ts')).auditPlan,

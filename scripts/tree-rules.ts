@@ -18,7 +18,10 @@ const order = [
   'audit|scenario|import|facilities|drafts|progress',
   'tables|begin',
   'engine',
-  'export|compare|uncertainty',
+  'compare',
+  'charts|uncertainty',
+  'annex',
+  'export',
 ]
 const rank = (folder: string): number => order.findIndex((row) => row.split('|').includes(folder))
 

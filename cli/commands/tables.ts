@@ -25,7 +25,7 @@ export const tables: Command = async (args, language) => {
   if (!computed.ok) return computed
   const { results, file } = computed.value
 
-  const all = buildTables(results, language, comparisonPages(results.plan, language))
+  const all = buildTables(results, language, comparisonPages(results.plan, language, results.solver))
   const id = options.table?.[0]
   const offered = standardTables(results.plan, language)
   const chosen = id === undefined ? all : [...all.filter((table) => table.id === id)]

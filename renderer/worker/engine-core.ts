@@ -74,7 +74,11 @@ export function createEngineCore(
       case 'speak': {
         language = request.language
         if (results === undefined) throw new Error('nothing was computed')
-        const view = viewOf(results, language, plan === undefined ? undefined : comparisonPages(plan, language))
+        const view = viewOf(
+          results,
+          language,
+          plan === undefined ? undefined : comparisonPages(plan, language, solver()),
+        )
         return { type: 'view', runId: request.runId, view, baseline: baseline ?? baselineOf(view), millis: 0 }
       }
       case 'ask': {

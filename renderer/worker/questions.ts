@@ -1,5 +1,6 @@
 /** What the 方案 stage asks beside what is shown, and the answers as plain data. */
 
+import type { Solver } from '../../shared/allocation/solver.ts'
 import { never } from '../../shared/base/never.ts'
 import { err, ok, type Result } from '../../shared/base/result.ts'
 import { type Board, buildBoard } from '../../shared/compare/board.ts'
@@ -61,13 +62,13 @@ type Ground = { readonly plan: Plan; readonly results: Results; readonly languag
 export function replyTo(question: Question, { plan, results, language }: Ground): Reply {
   switch (question.type) {
     case 'board': {
-      const runs = runScenarios(plan, question.ids, language)
+      const runs = runScenarios(plan, question.ids, language, results.solver)
       if (!runs.ok) return { type: 'board', board: runs }
       const board = buildBoard(plan, runs.value, question.reference, question.choice, language)
       return { type: 'board', board: ok(board) }
     }
     case 'why':
-      return { type: 'why', why: question.ids.map((id) => why(plan, question, id, language)) }
+      return { type: 'why', why: question.ids.map((id) => why(plan, question, id, language, results.solver)) }
     case 'goal': {
       const { cell, goal, input, min, max } = question
       const bounds = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) }
@@ -87,10 +88,11 @@ function why(
   { reference, cell, order }: Extract<Question, { type: 'why' }>,
   id: string,
   language: Language,
+  solver: Solver | undefined,
 ): Result<WhySteps, Message> {
-  const from = scenarioRun(plan, reference, language)
+  const from = scenarioRun(plan, reference, language, solver)
   if (!from.ok) return err(from.error)
-  const to = scenarioRun(plan, id, language)
+  const to = scenarioRun(plan, id, language, solver)
   if (!to.ok) return err(to.error)
   const done = waterfall(from.value.results, to.value.results, cell, { ...(order && { order }), language })
   if (!done.ok) return err(done.error)

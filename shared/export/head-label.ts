@@ -1,5 +1,5 @@
 import type { Column } from '../tables/table-model.ts'
 
-/** One line for a column under a shared head: “2020年 编制总数”. */
-export const headLabel = (column: Column): string =>
-  column.group === undefined ? column.label : `${column.group} ${column.label}`
+/** One line for a column under shared heads: “2020年 编制总数”. */
+export const headLabel = ({ over, group, label }: Column): string =>
+  [over, group, label].filter((text) => text !== undefined).join(' ')

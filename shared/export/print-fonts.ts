@@ -6,6 +6,15 @@
 const fangSong = ['FangSong_GB2312', '仿宋_GB2312', 'FangSong', '仿宋', 'STFangsong', 'STFangSong', '华文仿宋']
 const hei = ['SimHei', '黑体', 'STHeiti', 'STHeitiSC-Medium', 'Heiti SC']
 const song = ['SimSun', '宋体', 'STSong', 'Songti SC', 'STSongti-SC-Regular']
+const kai = ['KaiTi_GB2312', '楷体_GB2312', 'KaiTi', '楷体', 'STKaiti', '华文楷体']
+const xiaoBiaoSong = [
+  'FZXiaoBiaoSong-B05S',
+  '方正小标宋简体',
+  'FZXBSJW--GB1-0',
+  'FZXiaoBiaoSong-B05',
+  '方正小标宋_GBK',
+  'FZXBSK--GBK1-0',
+]
 const packaged = [
   'Noto Serif SC',
   'NotoSerifSC-Regular',
@@ -41,6 +50,8 @@ export const printFamily = {
   body: '"Norma FangSong"',
   head: '"Norma Hei"',
   digits: '"Norma Song"',
+  second: '"Norma Kai"',
+  title: '"Norma XiaoBiaoSong"',
 }
 /** What a sign missing in those faces (∶ ≠) is drawn with: faces with TrueType outlines first, a PDF embeds them whole. */
 const fallback = 'SimSun, "Songti SC", "DejaVu Sans", "Noto Serif SC", "Noto Serif CJK SC", serif'
@@ -60,6 +71,8 @@ export function fontFaces(fontBase: string | undefined): string {
     face(printFamily.body, fangSong, packaged, fontFiles.regular),
     face(printFamily.head, hei, packagedBold, fontFiles.bold),
     face(printFamily.digits, song, packaged, fontFiles.regular),
+    face(printFamily.second, kai, packaged, fontFiles.regular),
+    face(printFamily.title, xiaoBiaoSong, packagedBold, fontFiles.bold),
   ].join('\n')
 }
 

@@ -3,10 +3,12 @@
  * One table is its head and rows and nothing else; several stand under each other, each with its title before and its notes after it.
  */
 
+import { isMissing, missingSign } from '../tables/missing-cells.ts'
 import type { Row, TableModel } from '../tables/table-model.ts'
 import { type Language, say } from '../text/message.ts'
 import { formatCell, kindOf } from './format-cell.ts'
 import { headLabel } from './head-label.ts'
+import { notesOf } from './missing.ts'
 import { visibleControls } from './visible-controls.ts'
 
 export type CsvOptions = {
@@ -22,7 +24,7 @@ export function toCsv(models: readonly TableModel[], { language, bom = false }: 
 
 function section(model: TableModel, language: Language): string[] {
   const unit = model.unit === '' ? [] : [textField(say(language, { key: 'print.unit', args: { unit: model.unit } }))]
-  const notes = model.notes.map((note) => textField(say(language, { key: 'print.note' }) + say(language, note)))
+  const notes = notesOf(model, language).map((note) => textField(say(language, { key: 'print.note' }) + note))
   return [textField(model.title), ...unit, ...grid(model, language), ...notes]
 }
 
@@ -43,6 +45,7 @@ function grid(model: TableModel, language: Language): string[] {
 
 const cells = (model: TableModel, row: Row): string[] =>
   model.columns.map((column) => {
+    if (isMissing(row, column)) return missingSign
     const text = formatCell(row, column, 'plain')
     const isNumber = typeof row.cells[column.key] === 'number' && kindOf(row, column) !== 'ratio'
     return isNumber ? quote(text) : textField(text)

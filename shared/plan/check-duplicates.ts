@@ -54,6 +54,8 @@ export function duplicates(plan: Plan): Problem[] {
     'progress',
     'opinions',
     'drafts',
+    'annexes',
+    'prose',
   ] as const) {
     ids(
       [list],

@@ -6,6 +6,7 @@ import { scenarioProblems } from './check-scenarios.ts'
 import { planError } from './issue.ts'
 import { nearest } from './nearest.ts'
 import type { Path, PlanError, Problem } from './plan-error.ts'
+import { printReferences } from './print-references.ts'
 import { registerReferences } from './register-references.ts'
 import type { StatedChange } from './schema/change.ts'
 import type { Plan } from './schema/plan.ts'
@@ -36,6 +37,7 @@ export type Target =
   | 'supplies'
   | 'scenarios'
   | 'drafts'
+  | 'prose'
 const targets: readonly Target[] = [
   'units',
   'classes',
@@ -48,6 +50,7 @@ const targets: readonly Target[] = [
   'supplies',
   'scenarios',
   'drafts',
+  'prose',
 ]
 export type Reference = { readonly path: Path; readonly list: Target; readonly id: string | undefined }
 
@@ -87,6 +90,7 @@ function* references(plan: Plan): Generator<Reference> {
   yield* normReferences(plan)
   yield* registerReferences(plan)
   yield* tableReferences(plan)
+  yield* printReferences(plan)
   for (const [i, figure] of plan.printed.entries()) {
     const path = ['printed', i]
     yield { path: [...path, 'resource'], list: 'resources', id: figure.resource }

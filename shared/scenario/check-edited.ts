@@ -17,6 +17,8 @@ const structural: ReadonlySet<StatedChange['type']> = new Set([
   'putTable',
   'putConsortium',
   'putAllocation',
+  'putAnnex',
+  'putProse',
 ])
 /** More names than these help nobody. */
 const FEW = 5
@@ -67,7 +69,12 @@ function placed(
     (list === 'norms' && change.type === 'putNorm' && plan.norms[Number(at)]?.id === change.norm.id && 'norm') ||
     (list === 'units' && change.type === 'putUnit' && plan.units[Number(at)]?.id === change.unit.id && 'unit') ||
     (list === 'tables' && change.type === 'putTable' && plan.tables[Number(at)]?.id === change.table.id && 'table') ||
-    (list === 'allocations' && change.type === 'putAllocation' && isRule(plan, Number(at), change.rule) && 'rule')
+    (list === 'allocations' && change.type === 'putAllocation' && isRule(plan, Number(at), change.rule) && 'rule') ||
+    (list === 'annexes' &&
+      change.type === 'putAnnex' &&
+      plan.annexes?.[Number(at)]?.id === change.annex.id &&
+      'annex') ||
+    (list === 'prose' && change.type === 'putProse' && plan.prose?.[Number(at)]?.id === change.prose.id && 'prose')
   if (mine === false) return error
   const path: Path = ['changes', index, mine, ...rest]
   const place = where({ changes }, path)

@@ -7,6 +7,7 @@ import type { Norm } from '../plan/schema/norm.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { ProjectionRule } from '../plan/schema/population.ts'
 import { putAllocation, removeAllocation } from './edit-allocation.ts'
+import { putAnnex, putProse, removeAnnex, removeProse } from './edit-annex.ts'
 import { putConsortium, removeConsortium } from './edit-consortium.ts'
 import { putFacilities, removeFacilities, setStocks } from './edit-facilities.ts'
 import { putUnit, setRegister } from './edit-lists.ts'
@@ -73,6 +74,14 @@ export function editFor(plan: Plan, change: StatedChange): Edit {
       return setService(plan, change)
     case 'setEquipment':
       return setEquipment(plan, change)
+    case 'putAnnex':
+      return putAnnex(plan, change)
+    case 'removeAnnex':
+      return removeAnnex(plan, change)
+    case 'putProse':
+      return putProse(plan, change)
+    case 'removeProse':
+      return removeProse(plan, change)
     case 'setProjectionMethod':
       return ok(setProjectionMethod(plan, change))
     case 'setObservation':

@@ -2,6 +2,7 @@
 import { never } from '../base/never.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import type { Language } from '../text/message.ts'
+import { applyView } from './apply-view.ts'
 import { classTable } from './class-table.ts'
 import { consortiumTable } from './consortium-table.ts'
 import { draftComparisonTable } from './draft-comparison-table.ts'
@@ -14,6 +15,7 @@ import { measureTable } from './measure-table.ts'
 import { monitoringTable } from './monitoring-table.ts'
 import { normTable } from './norm-table.ts'
 import { opinionTable } from './opinion-table.ts'
+import { ownTable } from './own-table.ts'
 import { populationTable } from './population-table.ts'
 import { progressTable } from './progress-table.ts'
 import { registersTable, registerTable } from './register-table.ts'
@@ -36,12 +38,23 @@ export function buildTables(
 }
 
 /** One table that the plan does not list, e.g. one of standardTables(). */
-export const buildOne = (spec: TableSpec, input: TablesInput, language: Language = 'zh-CN'): TableModel =>
-  buildTable(spec, { ...input, language }) ?? { ...emptyTable, id: spec.id, title: spec.title }
+export const buildOne = (
+  spec: TableSpec,
+  input: TablesInput,
+  language: Language = 'zh-CN',
+  further: FurtherTables = () => undefined,
+): TableModel =>
+  buildTable(spec, { ...input, language }) ?? further(spec) ?? { ...emptyTable, id: spec.id, title: spec.title }
 
 const emptyTable = { unit: '', rowHead: '', columns: [], rows: [], notes: [] }
 
 function buildTable(spec: TableSpec, context: TableContext): TableModel | undefined {
+  const table = whole(spec, context)
+  return table === undefined ? undefined : applyView(table, spec, context)
+}
+
+/** Every row and column a table has; undefined where it takes several runs. */
+function whole(spec: TableSpec, context: TableContext): TableModel | undefined {
   switch (spec.kind) {
     case 'facilities':
       return facilityTable(spec, context)
@@ -81,6 +94,8 @@ function buildTable(spec: TableSpec, context: TableContext): TableModel | undefi
       return lifeTable(spec, context)
     case 'consortia':
       return consortiumTable(spec, context)
+    case 'own':
+      return ownTable(spec, context)
     default:
       return never(spec)
   }

@@ -3,7 +3,7 @@ import type { ClassTotal } from '../allocation/allocation.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import type { Count, Persons, PerThousand } from '../units/brand.ts'
 import { perThousand } from '../units/brand.ts'
-import { cellsOf } from './cells.ts'
+import { cellsOf, placesOf } from './cells.ts'
 import { heads } from './heads.ts'
 import { classNameOf, type TableContext, totalOf } from './input.ts'
 import { assumedNotes, populationNote, printedNotes } from './notes.ts'
@@ -24,7 +24,7 @@ export function classTable(spec: Extract<TableSpec, { kind: 'classes' }>, contex
     label,
     group,
     kind: 'density',
-    decimals: 2,
+    decimals: placesOf(spec, key, 2),
   })
   const groups = {
     base: word('table.groupBase', base),
@@ -48,7 +48,7 @@ export function classTable(spec: Extract<TableSpec, { kind: 'classes' }>, contex
       label: isTotal ? word('table.total') : classNameOf(plan, id),
       role: isTotal ? 'total' : plan.classes.find((c) => c.id === id)?.role === 'group' ? 'group' : 'class',
       class: id,
-      cells: cellsFor(totalOf(context, id, spec.resource, target), context),
+      cells: cellsFor(totalOf(context, id, spec.resource, target), columns, context),
     }
   })
   const table = {
@@ -62,7 +62,7 @@ export function classTable(spec: Extract<TableSpec, { kind: 'classes' }>, contex
   return { ...table, notes: [...assumedNotes(context), ...populationNote(context), ...printedNotes(context, table)] }
 }
 
-function cellsFor(total: ClassTotal | undefined, { plan, projection }: TableContext) {
+function cellsFor(total: ClassTotal | undefined, columns: readonly Column[], { plan, projection }: TableContext) {
   const now = projection.at(plan.region.unit, 'resident', plan.baseYear)
   const then = projection.at(plan.region.unit, 'resident', plan.targetYear)
   return cellsOf(
@@ -75,7 +75,7 @@ function cellsFor(total: ClassTotal | undefined, { plan, projection }: TableCont
       allocatedTotal: total?.allocated,
       allocatedPer: per(total?.allocated, then),
     },
-    { basePer: 2, plannedPer: 2, allocatedPer: 2 },
+    Object.fromEntries(columns.map(({ key, decimals }) => [key, decimals])),
   )
 }
 

@@ -50,7 +50,7 @@ export function measureTable(spec: Extract<TableSpec, { kind: 'measures' }>, con
 }
 
 /** The total of the class or region where it is given, else the sum of its facilities that are known. */
-function amountOf(
+export function amountOf(
   { plan, classes }: TableContext,
   classId: string | undefined,
   resource: string,

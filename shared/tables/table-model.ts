@@ -5,6 +5,10 @@ export type Column = {
   readonly label: string
   /** Shared head over neighbouring columns. */
   readonly group?: string
+  /** Head over neighbouring groups: heads have at most three rows. */
+  readonly over?: string
+  /** Its own unit, where the columns of the table have several; a view writes it into the head. */
+  readonly counter?: string
   readonly kind: 'count' | 'density' | 'ratio' | 'text' | 'percent'
   /** Decimals shown; a ratio is shown as 1∶r. */
   readonly decimals: number
@@ -23,6 +27,8 @@ export type Row = {
   readonly decimals?: Readonly<Record<string, number>>
   readonly facility?: string
   readonly class?: string
+  /** Keys of the rows whose sum this row is, where it is one of shown rows. */
+  readonly sumOf?: readonly string[]
 }
 
 /** The only input of screen, chart, print and export: the same rows, totals and notes everywhere. */
@@ -34,4 +40,6 @@ export type TableModel = {
   readonly rows: readonly Row[]
   readonly notes: readonly Message[]
   readonly rowHead: string
+  /** Counts are shown divided by this: 10 000 in 万. Densities, ratios and shares never are. */
+  readonly scale?: number
 }

@@ -1,8 +1,10 @@
 /** English beside Chinese: the same keys by type. */
 import { enAllocation } from './en/allocation.ts'
 import { enAllocationStage } from './en/allocation-stage.ts'
+import { enAnnex } from './en/annex.ts'
 import { enAudit } from './en/audit.ts'
 import { enBegin } from './en/begin.ts'
+import { enCharts } from './en/charts.ts'
 import { enCli } from './en/cli.ts'
 import { enCompare } from './en/compare.ts'
 import { enDrafts } from './en/drafts.ts'
@@ -14,6 +16,7 @@ import { enHelp } from './en/help.ts'
 import { enNorm } from './en/norm.ts'
 import { enNormStage } from './en/norm-stage.ts'
 import { enOffice } from './en/office.ts'
+import { enOwnTable } from './en/own-table.ts'
 import { enPopulation } from './en/population.ts'
 import { enPopulationImport } from './en/population-import.ts'
 import { enPopulationStage } from './en/population-stage.ts'
@@ -62,4 +65,7 @@ export const en = {
   ...enFacilityLife,
   ...enStatisticsImport,
   ...enAllocationStage,
+  ...enOwnTable,
+  ...enAnnex,
+  ...enCharts,
 }

@@ -1,8 +1,10 @@
 /** Chinese, the product’s first language. Short, plain, no 请, no exclamation marks, no blame. Same keys in en.ts, by type. */
 import { zhAllocation } from './zh/allocation.ts'
 import { zhAllocationStage } from './zh/allocation-stage.ts'
+import { zhAnnex } from './zh/annex.ts'
 import { zhAudit } from './zh/audit.ts'
 import { zhBegin } from './zh/begin.ts'
+import { zhCharts } from './zh/charts.ts'
 import { zhCli } from './zh/cli.ts'
 import { zhCompare } from './zh/compare.ts'
 import { zhDrafts } from './zh/drafts.ts'
@@ -14,6 +16,7 @@ import { zhHelp } from './zh/help.ts'
 import { zhNorm } from './zh/norm.ts'
 import { zhNormStage } from './zh/norm-stage.ts'
 import { zhOffice } from './zh/office.ts'
+import { zhOwnTable } from './zh/own-table.ts'
 import { zhPopulation } from './zh/population.ts'
 import { zhPopulationImport } from './zh/population-import.ts'
 import { zhPopulationStage } from './zh/population-stage.ts'
@@ -62,4 +65,7 @@ export const zh = {
   ...zhFacilityLife,
   ...zhStatisticsImport,
   ...zhAllocationStage,
+  ...zhOwnTable,
+  ...zhAnnex,
+  ...zhCharts,
 } as const

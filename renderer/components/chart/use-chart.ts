@@ -18,7 +18,7 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineContro
 
 export type ChartRecipe = (
   ink: Ink,
-) => ChartConfiguration<'line' | 'bar', { x: number; y: number }[] | number[] | [number, number][], string>
+) => ChartConfiguration<'line' | 'bar', { x: number; y: number }[] | number[] | ([number, number] | null)[], string>
 
 /** Draws after the numbers are on screen: a chart may follow the table by a frame, never hold it up. */
 export function useChart(recipe: ChartRecipe): RefObject<HTMLCanvasElement | null> {

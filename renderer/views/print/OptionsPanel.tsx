@@ -1,11 +1,17 @@
 import { headLabel } from '../../../shared/export/head-label.ts'
-import type { PrintOptions } from '../../../shared/export/print-options.ts'
+import type { AnnexSpec } from '../../../shared/plan/schema/annex.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
 import { type Language, message, say } from '../../../shared/text/message.ts'
+import { AnnexFields } from './AnnexFields.tsx'
 import { IntegerField } from './IntegerField.tsx'
 import styles from './Print.module.css'
 
-export type Chosen = Pick<PrintOptions, 'firstPage' | 'firstTable' | 'notes' | 'hiddenColumns'>
+export type Chosen = {
+  readonly firstPage: number
+  readonly startNumber: number
+  readonly notes: boolean
+  readonly hiddenColumns: readonly string[]
+}
 
 type Props = {
   /** Tables on the pages in view: their columns may be left out. */
@@ -15,9 +21,14 @@ type Props = {
   readonly language: Language
   /** null while it is not known whether the machine has 仿宋. */
   readonly fangSong: boolean | null
+  /** The annex that is edited here; absent for all tables, whose numbers are not kept. */
+  readonly annex?: AnnexSpec
+  readonly onAnnex: (spec: AnnexSpec) => void
+  readonly onDelete: () => void
 }
 
-export function OptionsPanel({ models, chosen, onChoose, language, fangSong }: Props): React.ReactElement {
+export function OptionsPanel(props: Props): React.ReactElement {
+  const { models, chosen, onChoose, language, fangSong, annex } = props
   const words = (...args: Parameters<typeof message>): string => say(language, message(...args))
   const toggle = (key: string): void => {
     const hidden = chosen.hiddenColumns
@@ -40,23 +51,35 @@ export function OptionsPanel({ models, chosen, onChoose, language, fangSong }: P
         {fangSong === null ? null : <dd>{words(fangSong ? 'print.fontFang' : 'print.fontSong')}</dd>}
       </dl>
 
-      <h2>{words('print.numbering')}</h2>
-      <IntegerField
-        label={words('print.firstPage')}
-        value={chosen.firstPage}
-        low={1}
-        high={9999}
-        language={language}
-        onChange={(firstPage) => onChoose({ ...chosen, firstPage })}
-      />
-      <IntegerField
-        label={words('print.firstTable')}
-        value={chosen.firstTable}
-        low={1}
-        high={999}
-        language={language}
-        onChange={(firstTable) => onChoose({ ...chosen, firstTable })}
-      />
+      {annex === undefined ? (
+        <>
+          <h2>{words('print.numbering')}</h2>
+          <IntegerField
+            label={words('print.firstPage')}
+            value={chosen.firstPage}
+            low={1}
+            high={9999}
+            language={language}
+            onChange={(firstPage) => onChoose({ ...chosen, firstPage })}
+          />
+          <IntegerField
+            label={words('print.firstTable')}
+            value={chosen.startNumber}
+            low={1}
+            high={999}
+            language={language}
+            onChange={(startNumber) => onChoose({ ...chosen, startNumber })}
+          />
+        </>
+      ) : (
+        <AnnexFields
+          key={annex.id}
+          spec={annex}
+          language={language}
+          onChange={props.onAnnex}
+          onDelete={props.onDelete}
+        />
+      )}
 
       {columns.size === 0 ? null : (
         <fieldset>

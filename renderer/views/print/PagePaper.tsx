@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Page } from '../../../shared/export/layout/page.ts'
-import { paper } from '../../../shared/export/layout/page-geometry.ts'
+import { sheets } from '../../../shared/export/layout/page-geometry.ts'
 import { pageHtml } from '../../../shared/export/page-html.ts'
 import { pageStyles } from '../../../shared/export/page-styles.ts'
 import { type Language, message, say } from '../../../shared/text/message.ts'
@@ -13,6 +13,7 @@ const guide = '.area { outline: 1px dashed rgba(29, 91, 184, 0.45); } :host { co
 
 /** The page of the PDF itself in a shadow root, so that the styles of the window and of the paper do not meet. */
 export function PagePaper({ page, language, scale }: Props): React.ReactElement {
+  const { paper } = sheets[page.landscape ? 'landscape' : 'portrait']
   const host = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {

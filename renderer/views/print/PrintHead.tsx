@@ -1,13 +1,17 @@
 import { IconChevronLeft, IconChevronRight, IconMinus, IconPlus } from '@tabler/icons-react'
-import type { Layout } from '../../../shared/export/layout/lay-out.ts'
+import type { AnnexLayout } from '../../../shared/export/layout/lay-out-annex.ts'
 import type { Page } from '../../../shared/export/layout/page.ts'
 import { type Language, message, say } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
 import styles from './Print.module.css'
+import { largest, smallest, zoomed } from './zoom.ts'
 
 type Props = {
   readonly language: Language
-  readonly layout: Layout
+  readonly layout: AnnexLayout | null
+  /** Items that are printed. */
+  readonly count: number
+  readonly annexes: React.ReactNode
   readonly shown: readonly Page[]
   readonly scale: number
   readonly double: boolean
@@ -16,14 +20,12 @@ type Props = {
   readonly onPage: (number: number) => void
 }
 
-const smallest = 0.2
-const largest = 2
-const step = 1.2
-
 /** What is printed in one line, and the controls of the preview. */
 export function PrintHead({
   language,
   layout,
+  count,
+  annexes,
   shown,
   scale,
   double,
@@ -32,17 +34,20 @@ export function PrintHead({
   onPage,
 }: Props): React.ReactElement {
   const words = (...args: Parameters<typeof message>): string => say(language, message(...args))
-  const from = layout.pages[0]?.number
+  const from = layout?.pages[0]?.number
   const here = shown[0]?.number
   const last = shown.at(-1)?.number
-  const end = layout.pages.at(-1)?.number
+  const end = layout?.pages.at(-1)?.number
   return (
     <header className={styles.head}>
       <h1>{words('print.stage')}</h1>
+      {annexes}
       <p className="num">
-        {from === undefined
-          ? words(layout.tables.length === 0 ? 'print.nothingChosen' : 'print.noTables')
-          : words('print.summary', { tables: layout.tables.length, pages: layout.pages.length, first: from })}
+        {layout === null
+          ? ''
+          : from === undefined
+            ? words('annex.emptyAnnex')
+            : words('annex.summary', { count, pages: layout.pages.length, first: from })}
       </p>
       <div className={styles.controls}>
         <Button
@@ -73,7 +78,7 @@ export function PrintHead({
           look="bare"
           label={words('print.zoomOut')}
           disabled={scale <= smallest}
-          onClick={() => onZoom(Math.max(smallest, scale / step))}
+          onClick={() => onZoom(zoomed(scale, -1))}
         >
           <IconMinus />
         </Button>
@@ -84,7 +89,7 @@ export function PrintHead({
           look="bare"
           label={words('print.zoomIn')}
           disabled={scale >= largest}
-          onClick={() => onZoom(Math.min(largest, scale * step))}
+          onClick={() => onZoom(zoomed(scale, 1))}
         >
           <IconPlus />
         </Button>

@@ -1,63 +1,54 @@
-import { useEffect, useMemo, useState } from 'react'
-import { err, type Result } from '../../../shared/base/result.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { writePlan } from '../../../shared/plan/write.ts'
-import { standardTables } from '../../../shared/tables/standard.ts'
-import { type Message, message } from '../../../shared/text/message.ts'
+import { message } from '../../../shared/text/message.ts'
 import { bridge } from '../../bridge/bridge.ts'
-import { useActions, useSession } from '../../state/session.ts'
+import { EmptyState } from '../../components/empty/EmptyState.tsx'
+import { useActions, useSay, useSession } from '../../state/session.ts'
 import { shownChanges } from '../../state/shown-plan.ts'
-import { makeOfficeFile } from '../../worker/office-client.ts'
+import { runAnnexJob } from '../../worker/jobs/run-annex-job.ts'
 import { PrintView } from './PrintView.tsx'
-import type { OfficeOrder } from './print-view-props.ts'
-
-const startOffice = (): Worker =>
-  new Worker(new URL('../../worker/office.worker.ts', import.meta.url), { type: 'module' })
+import type { PrintViewProps } from './print-view-props.ts'
 
 /** 打印 of the open plan: joins the session to the view. */
 export function PrintStage(): React.ReactElement {
   const actions = useActions()
-  const view = useSession((state) => state.view)
+  const say = useSay()
   const plan = useSession((state) => state.document?.plan)
-  const title = useSession((state) => state.document?.plan.title ?? '')
-  const openAt = useSession((state) => state.printTable)
-  const language = useSession((state) => state.language)
-  const request = useSession((state) => state.printRequest)
-  const offered = useMemo(() => (plan === undefined ? [] : standardTables(plan, language)), [plan, language])
-  const removable = useMemo(() => {
-    const printed = new Set(plan?.printed.map((figure) => figure.table))
-    return new Set((plan?.tables ?? []).filter((t) => t.cite === undefined && !printed.has(t.id)).map((t) => t.id))
-  }, [plan])
-  const [machine] = useState(bridge)
-  const [asked, setAsked] = useState<typeof request>(null)
-
   const whatIf = useSession((state) => state.whatIf)
   const scenario = useSession((state) => state.scenario)
-  const makeOffice = async (order: OfficeOrder): Promise<Result<Uint8Array, Message>> =>
-    plan === undefined
-      ? err(message('print.nothingChosen'))
-      : makeOfficeFile(startOffice, { ...order, plan, overlay: [...shownChanges(plan, scenario), ...whatIf] })
+  const openAt = useSession((state) => state.printTable)
+  // What is printed is what is shown: the 方案, and what is assumed over it.
+  const overlay = useMemo(
+    () => (plan === undefined ? [] : [...shownChanges(plan, scenario), ...whatIf]),
+    [plan, scenario, whatIf],
+  )
+  const findings = useSession((state) => state.view?.findings)
+  const language = useSession((state) => state.language)
+  const request = useSession((state) => state.printRequest)
+  const [machine] = useState(bridge)
+  const [asked, setAsked] = useState<PrintViewProps['asked']>(null)
 
+  // A request that is there when the stage opens came from another one.
+  const looking = useRef(false)
   useEffect(() => {
-    if (request === null) return
-    setAsked(request)
-    actions.takePrintRequest()
+    if (request !== null) {
+      setAsked({ request, fromElsewhere: !looking.current })
+      actions.takePrintRequest()
+    }
+    looking.current = true
   }, [request, actions])
 
+  if (plan === undefined) return <EmptyState text={say(message('print.noTables'))} />
   return (
     <PrintView
-      models={view?.tables ?? []}
-      offered={offered}
-      removable={removable}
-      onAdd={(table) => actions.commit([{ type: 'putTable', table }], message('print.didAdd', { title: table.title }))}
-      onRemove={({ id, title: name }) =>
-        actions.commit([{ type: 'removeTable', table: id }], message('print.didRemove', { title: name }))
-      }
-      findings={view?.findings ?? []}
-      title={title}
+      plan={plan}
+      overlay={overlay}
+      findings={findings ?? []}
       language={language}
       machine={machine}
-      {...(plan === undefined ? {} : { planText: () => writePlan(plan) })}
-      makeOffice={makeOffice}
+      planText={() => writePlan(plan)}
+      run={runAnnexJob}
+      commit={actions.commit}
       asked={asked}
       openAt={openAt}
       onOpened={() => actions.showPage(null)}

@@ -1,4 +1,5 @@
 /** Draws in their thread, without the thread: parts of the result as they come, then the whole. */
+import type { Solver } from '../../../shared/allocation/solver.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
 import { computePlan } from '../../../shared/engine/run.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
@@ -14,8 +15,8 @@ type News = JobNews<DrawSummary, DrawSummary>
 const TELLINGS = 50
 const SHOWINGS = 10
 
-export function runDraws({ plan, uncertainty }: DrawsInput, tell: (news: News) => void): void {
-  const draws = createDraws(computePlan(plan), uncertainty)
+export function runDraws({ plan, uncertainty }: DrawsInput, tell: (news: News) => void, solver?: Solver): void {
+  const draws = createDraws(computePlan(plan, [], solver), uncertainty)
   const total = uncertainty.draws
   const step = Math.max(1, Math.ceil(total / TELLINGS))
   const showing = Math.max(1, Math.ceil(total / SHOWINGS))

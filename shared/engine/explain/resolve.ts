@@ -6,6 +6,7 @@ import { workbenchId } from '../../tables/workbench.ts'
 import { type Message, message } from '../../text/message.ts'
 import type { Results } from '../results.ts'
 import { normTableCell } from './resolve-norm-table.ts'
+import { ownCell } from './resolve-own-table.ts'
 import { stageCell } from './resolve-stage.ts'
 import { type AmountColumn, amountOf, type Subject } from './subject.ts'
 
@@ -46,6 +47,7 @@ const list = (ids: readonly string[]): string => ids.slice(0, 40).join('、')
 function subjectOf(results: Results, table: TableModel, row: Row, column: string): Subject {
   const spec = results.plan.tables.find((t) => t.id === table.id)
   if (spec?.kind === 'norms') return normRow(spec, row.key, column, results)
+  if (spec?.kind === 'own') return ownCell(spec, row, column, results)
   if (spec?.kind === 'population' || spec?.kind === 'comparison' || spec?.kind === 'life' || spec?.kind === 'consortia')
     return { kind: 'given', value: row.cells[column], cite: undefined }
   if (spec?.kind === 'draftComparison' || spec?.kind === 'opinions' || spec?.kind === 'progress')

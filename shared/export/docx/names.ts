@@ -4,6 +4,7 @@ export const styleRoles = [
   'title',
   'heading1',
   'heading2',
+  'heading3',
   'caption',
   'tableTitle',
   'tableUnit',

@@ -2,14 +2,15 @@
  * One table, or one slice of its columns: heads that Word repeats on every page, merged over groups and down where a column has none,
  * blocks merged down, no row cut in two.
  */
+
+import { isMissing, missingSign } from '../../tables/missing-cells.ts'
 import type { Row, TableModel } from '../../tables/table-model.ts'
 import { type Language, message, say } from '../../text/message.ts'
-import { columnRuns } from '../column-runs.ts'
 import { formatCell, kindOf } from '../format-cell.ts'
+import { headTree } from '../head-tree.ts'
 import { breakEvenly } from '../layout/break-lines.ts'
 import { headLines } from '../layout/head-lines.ts'
 import { sidePad } from '../layout/page-geometry.ts'
-import { isMissing, missingSign } from '../missing.ts'
 import { element } from '../office/xml.ts'
 import { officeFonts } from '../print-fonts.ts'
 import { halfPointsOfPx, type StyleIds, twipsOfPx } from './names.ts'
@@ -91,34 +92,27 @@ function headRows(
         .join('<w:r><w:br/></w:r>'),
     )
   const nothing = text('', 0)
+  const { depth, cells } = headTree(model.columns)
   const names: readonly (readonly [string, number])[] = [
     ...(block > 0 ? [[say(language, message('print.block')), block] as const] : []),
     [model.rowHead, label],
   ]
-  const columns = model.columns.map((column, at) => ({ ...column, width: widths[at] ?? 0 }))
-  if (columns.every((column) => column.group === undefined)) {
-    const cells = [...names, ...columns.map(({ label: words, width }) => [words, width] as const)]
-    return rowXml(
-      cells.map(([words, width]) => ({ width, content: text(words, width) })),
-      true,
-    )
+  const rows: Cell[][] = Array.from({ length: depth }, () => [])
+  /** Word wants a cell in every row a merged head goes through. */
+  const put = (row: number, rowSpan: number, cell: Omit<Cell, 'merge'>): void => {
+    rows[row]?.push({ ...cell, merge: rowSpan > 1 ? 'restart' : undefined })
+    for (let below = row + 1; below < row + rowSpan; below += 1)
+      rows[below]?.push({ ...cell, content: nothing, merge: 'continue' })
   }
-  const upper: Cell[] = names.map(([words, width]) => ({ width, content: text(words, width), merge: 'restart' }))
-  const lower: Cell[] = names.map(([, width]) => ({ width, content: nothing, merge: 'continue' }))
-  for (const [from, to] of columnRuns(model.columns)) {
-    const run = columns.slice(from, to)
-    const [first] = run
-    if (first === undefined) continue
-    if (first.group === undefined) {
-      upper.push({ width: first.width, content: text(first.label, first.width), merge: 'restart' })
-      lower.push({ width: first.width, content: nothing, merge: 'continue' })
-    } else {
-      const width = run.reduce((sum, column) => sum + column.width, 0)
-      upper.push({ width, content: text(first.group, width, breakEvenly), span: run.length })
-      lower.push(...run.map((column) => ({ width: column.width, content: text(column.label, column.width) })))
-    }
+  for (const [words, width] of names) put(0, depth, { width, content: text(words, width) })
+  // Column by column, so that every row has its cells from left to right.
+  for (const { row, rowSpan, from, to, text: words, leaf } of cells.toSorted(
+    (a, b) => a.from - b.from || a.row - b.row,
+  )) {
+    const width = widths.slice(from, to).reduce((sum, one) => sum + one, 0)
+    put(row, rowSpan, { width, content: text(words, width, leaf ? headLines : breakEvenly), span: to - from })
   }
-  return rowXml(upper, true) + rowXml(lower, true)
+  return rows.map((row) => rowXml(row, true)).join('')
 }
 
 function bodyRow(part: TablePart, row: Row, at: number, ids: StyleIds, small: RunLook): string {

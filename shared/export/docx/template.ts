@@ -23,6 +23,7 @@ const ownIds: StyleIds = {
   title: 'Title',
   heading1: 'Heading1',
   heading2: 'Heading2',
+  heading3: 'Heading3',
   caption: 'Caption',
   tableTitle: 'NormaTableTitle',
   tableUnit: 'NormaTableUnit',

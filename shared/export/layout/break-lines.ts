@@ -11,11 +11,18 @@ const closing = /[）」』】》〉”’)\]}，。、；：！？％%‰…·�
 const word = /[\p{L}\p{N}\p{M}.,\-−/∶:%‰+]/u
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？％—…]/u
 
-export function breakLines(text: string, width: number, size: number, whole: readonly string[] = []): string[] {
+export function breakLines(
+  text: string,
+  width: number,
+  size: number,
+  whole: readonly string[] = [],
+  /** px left free before the first line. */
+  indent = 0,
+): string[] {
   const lines: string[] = []
   let line = ''
   for (const atom of atoms(normalise(text), whole)) {
-    if (textWidth((line + atom).trimEnd(), size) <= width) {
+    if (textWidth((line + atom).trimEnd(), size) <= (lines.length === 0 ? width - indent : width)) {
       line += atom
       continue
     }

@@ -23,16 +23,18 @@ export type ColumnPlan = {
   }[]
 }
 
-/** Sizes with the lines a head may take, in the order they are tried; the last is taken in any case. */
+/** em that texts and names may take before they are wrapped. */
+const widestText = 14
+const narrowText = 9
+/** Sizes with the lines a head may take and the width of texts, in the order they are tried; the last is taken in any case. */
 const mostHeadRows = 3
 const attempts = [
-  [type.small4, 2],
-  [type.small, 2],
-  [type.smallest, 2],
-  [type.smallest, mostHeadRows],
+  [type.small4, 2, widestText],
+  [type.small, 2, widestText],
+  [type.smallest, 2, widestText],
+  [type.smallest, mostHeadRows, widestText],
+  [type.smallest, mostHeadRows, narrowText],
 ] as const
-
-const widestText = 14
 /** em: a longer word in a head is cut. */
 const widestHeadWord = 10
 const widestColumn = 150
@@ -41,13 +43,17 @@ const shareOfColumns = 0.54
 /** `width` of the type area: that of a page across is wider. */
 export function planColumns(model: TableModel, width: number = typeArea.width): ColumnPlan {
   const hasBlocks = model.rows.some((row) => row.block !== undefined)
-  for (const [size, headRows] of attempts) {
+  for (const attempt of attempts) {
+    const [size, headRows, textWidest] = attempt
     const block = hasBlocks ? Math.ceil(size * 5.5 + sidePad) : 0
     const room = width - block
-    const needs = model.columns.map((_, index) => need(model, index, size, headRows, width))
-    const label = labelNeed(model, size)
-    if (label + sum(needs) <= room) return { size, block, slices: [slice(model, 0, needs, room, size, width)] }
-    if (headRows === mostHeadRows) return { size, block, slices: slices(model, needs, label, room, size, width) }
+    const needs = model.columns.map((_, index) =>
+      need(model, index, { size, headRows, widest: textWidest, area: width }),
+    )
+    const label = labelNeed(model, size, textWidest)
+    if (label + sum(needs) <= room)
+      return { size, block, slices: [slice(model, 0, needs, room, size, width, textWidest)] }
+    if (attempt === attempts.at(-1)) return { size, block, slices: slices(model, needs, label, room, size, width) }
   }
   throw new Error('no type size left')
 }
@@ -58,17 +64,25 @@ function slices(model: TableModel, needs: readonly number[], label: number, room
   while (from < needs.length) {
     let to = from + 1
     while (to < needs.length && label + sum(needs.slice(from, to + 1)) <= room) to += 1
-    found.push(slice(model, from, needs.slice(from, to), room, size, width))
+    found.push(slice(model, from, needs.slice(from, to), room, size, width, narrowText))
     from = to
   }
   return found
 }
 
-function slice(model: TableModel, from: number, needs: readonly number[], room: number, size: number, area: number) {
+function slice(
+  model: TableModel,
+  from: number,
+  needs: readonly number[],
+  room: number,
+  size: number,
+  area: number,
+  widest: number,
+) {
   const even = Math.min((area * shareOfColumns) / Math.max(needs.length, 1), widestColumn)
   const wishes = needs.map((_, index) => Math.max(even, wholeHead(model.columns[from + index]?.label ?? '', size)))
   // The names come first: columns are widened only as far as no name has to wrap for it.
-  const spare = room - Math.max(natural(model, size), labelNeed(model, size)) - sum(needs)
+  const spare = room - Math.max(natural(model, size), labelNeed(model, size, widest)) - sum(needs)
   const wider = needs.map((width, index) => Math.max(0, (wishes[index] ?? 0) - width))
   const share = sum(wider) === 0 ? 0 : Math.min(1, Math.max(0, spare) / sum(wider))
   const widths = needs.map((width, index) => Math.floor(width + (wider[index] ?? 0) * share))
@@ -81,13 +95,20 @@ const wholeHead = (label: string, size: number): number =>
   sidePad
 
 /** Width under which column number `index` may not go. */
-function need(model: TableModel, index: number, size: number, headRows: number, area: number): number {
+type NeedInput = {
+  readonly size: number
+  readonly headRows: number
+  readonly widest: number
+  readonly area: number
+}
+
+function need(model: TableModel, index: number, { size, headRows, widest: text, area }: NeedInput): number {
   const column = model.columns[index]
   if (column === undefined) return 0
   let widest = Math.max(2 * size, Math.min(headWordWidth(column.label, size), widestHeadWord * size))
   for (const row of model.rows) {
     const width = textWidth(formatCell(row, column, 'paper'), size)
-    widest = Math.max(widest, typeof row.cells[column.key] === 'string' ? Math.min(width, widestText * size) : width)
+    widest = Math.max(widest, typeof row.cells[column.key] === 'string' ? Math.min(width, text * size) : width)
   }
   while (headLines(column.label, widest, size).length > headRows && widest < 10 * size) widest += size / 2
   return Math.min(Math.ceil(widest + sidePad), area / 2)
@@ -101,7 +122,7 @@ const natural = (model: TableModel, size: number): number => {
   return Math.ceil(widest + sidePad)
 }
 
-const labelNeed = (model: TableModel, size: number): number =>
-  Math.min(Math.max(natural(model, size), 8 * size), widestText * size)
+const labelNeed = (model: TableModel, size: number, widest: number): number =>
+  Math.min(Math.max(natural(model, size), 8 * size), widest * size)
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -1,7 +1,11 @@
-/** Heads of a table: one row, or two where neighbouring columns share a head. Ungrouped heads then span both rows. */
+/**
+ * Heads of a table: one row, or up to three where neighbouring columns share heads (over, group, label). A head without others above it
+ * spans the rows it leaves free.
+ */
 
 import type { Column, TableModel } from '../../tables/table-model.ts'
 import { type Language, say } from '../../text/message.ts'
+import { headTree } from '../head-tree.ts'
 import { breakEvenly } from './break-lines.ts'
 import { clampLines } from './clamp-lines.ts'
 import { headLines } from './head-lines.ts'
@@ -20,60 +24,33 @@ type HeadInput = {
 }
 
 export function measureHead(model: TableModel, columns: readonly Column[], input: HeadInput): MeasuredTable['head'] {
-  const { size, lineHeight } = input
-  const grouped = columns.some((column) => column.group !== undefined)
-  const rowSpan = grouped ? 2 : 1
-  const high = (lines: readonly string[]): number => Math.min(lines.length, mostHeadLines) * lineHeight + headPad
-  const cell = (lines: readonly string[], columnSpan: number, rows: number, last: boolean): HeadCell => ({
-    lines: clampLines(lines, mostHeadLines),
-    columnSpan,
-    rowSpan: rows,
-    last,
-  })
-
-  const first: HeadCell[] = []
-  const second: HeadCell[] = []
-  let tall = 0
-  const spanning = (lines: readonly string[], last: boolean): void => {
-    first.push(cell(lines, 1, rowSpan, last))
-    tall = Math.max(tall, high(lines))
+  const { size, lineHeight, widths } = input
+  const { depth, cells } = headTree(columns)
+  const rows: HeadCell[][] = Array.from({ length: depth }, () => [])
+  const put = (row: number, lines: readonly string[], columnSpan: number, rowSpan: number, last: boolean): void => {
+    rows[row]?.push({ lines: clampLines(lines, mostHeadLines), columnSpan, rowSpan, last })
   }
   if (input.block > 0) {
-    spanning(breakEvenly(say(input.language, { key: 'print.block' }), input.block - sidePad, size), false)
+    put(0, breakEvenly(say(input.language, { key: 'print.block' }), input.block - sidePad, size), 1, depth, false)
   }
-  spanning(breakEvenly(model.rowHead, input.label - sidePad, size), columns.length === 0)
-  for (const [from, to] of runs(columns)) {
-    const last = to === columns.length
-    const group = columns[from]?.group
-    const lines = (at: number): string[] => headLines(columns[at]?.label ?? '', (input.widths[at] ?? 0) - sidePad, size)
-    if (group === undefined) {
-      spanning(lines(from), last)
-      continue
-    }
-    const width = input.widths.slice(from, to).reduce((sum, value) => sum + value, 0)
-    first.push(cell(breakEvenly(group, width - sidePad, size), to - from, 1, last))
-    for (let at = from; at < to; at += 1) second.push(cell(lines(at), 1, 1, at === columns.length - 1))
+  put(0, breakEvenly(model.rowHead, input.label - sidePad, size), 1, depth, columns.length === 0)
+  for (const { row, rowSpan, from, to, text, leaf } of cells) {
+    const width = widths.slice(from, to).reduce((sum, value) => sum + value, 0) - sidePad
+    const lines = leaf ? headLines(text, width, size) : breakEvenly(text, width, size)
+    put(row, lines, to - from, rowSpan, to === columns.length)
   }
-
-  const single = (cells: readonly HeadCell[]): number =>
-    Math.max(0, ...cells.filter((c) => c.rowSpan === 1).map((c) => high(c.lines)))
-  if (!grouped) return [{ height: tall, cells: first }]
-  const upper = single(first)
-  return [
-    { height: upper, cells: first },
-    { height: Math.max(single(second), tall - upper), cells: second },
-  ]
+  return withHeights(rows, (cell) => cell.lines.length * lineHeight + headPad)
 }
 
-/** Neighbouring columns of one group, and each column without one: [from, to). */
-function runs(columns: readonly Column[]): [number, number][] {
-  const found: [number, number][] = []
-  for (let from = 0; from < columns.length; ) {
-    const group = columns[from]?.group
-    let to = from + 1
-    while (group !== undefined && to < columns.length && columns[to]?.group === group) to += 1
-    found.push([from, to])
-    from = to
+/** A row is as high as its highest head; what a head over several rows needs beyond them is given to the last. */
+function withHeights(rows: readonly (readonly HeadCell[])[], high: (cell: HeadCell) => number): MeasuredTable['head'] {
+  const heights = rows.map((cells) => Math.max(0, ...cells.filter((cell) => cell.rowSpan === 1).map(high)))
+  for (const [at, cells] of rows.entries()) {
+    for (const cell of cells) {
+      const end = at + cell.rowSpan
+      const missing = high(cell) - heights.slice(at, end).reduce((sum, height) => sum + height, 0)
+      if (missing > 0) heights[end - 1] = (heights[end - 1] ?? 0) + missing
+    }
   }
-  return found
+  return rows.map((cells, at) => ({ height: heights[at] ?? 0, cells }))
 }

@@ -1,38 +1,55 @@
 /** A table model in lines and heights: one MeasuredTable, or one per slice of its columns. No screen is asked; see text-width. */
 
+import { isMissing, missingSign } from '../../tables/missing-cells.ts'
 import type { Column, Row, TableModel } from '../../tables/table-model.ts'
-import { say } from '../../text/message.ts'
+import { type Language, say } from '../../text/message.ts'
 import { formatCell, kindOf } from '../format-cell.ts'
-import type { PrintOptions } from '../print-options.ts'
+import { noteParagraph } from '../note-paragraph.ts'
 import { breakEvenly, breakLines } from './break-lines.ts'
 import { clampLines } from './clamp-lines.ts'
-import { planColumns } from './column-widths.ts'
+import { type ColumnPlan, planColumns } from './column-widths.ts'
 import { measureHead } from './measure-head.ts'
 import {
+  type HeadingLevel,
   headHeight,
   type MeasuredBlock,
   type MeasuredCell,
   type MeasuredRow,
   type MeasuredTable,
 } from './measured-table.ts'
-import { captionLine, cellPad, frame, sidePad, type, typeArea, unitLine } from './page-geometry.ts'
+import { captionLine, cellPad, frame, type Orientation, sheets, sidePad, type, unitLine } from './page-geometry.ts'
 
-export function measureTable(given: TableModel, number: number, options: PrintOptions): MeasuredTable[] {
-  const model = foldLongBlocks(withRows(given, options), options)
-  const plan = planColumns(model)
+/** Everything about a table that its model does not say. */
+export type TableOrder = {
+  readonly key: string
+  readonly language: Language
+  /** 表3　title, 续表3　title */
+  readonly caption: string
+  readonly continued: string
+  /** Final words, without “注：” and numbers. */
+  readonly notes: readonly string[]
+  readonly orientation: 'auto' | Orientation
+  readonly level: HeadingLevel
+}
+
+export function measureTable(
+  given: TableModel,
+  order: TableOrder,
+  onRows: (rows: number) => void = () => {},
+): MeasuredTable[] {
+  const { language, key } = order
+  const model = foldLongBlocks(withRows(given, language), language)
+  const { plan, orientation } = planPage(model, order.orientation)
+  const { area } = sheets[orientation]
   const lineHeight = Math.ceil(plan.size * 1.3)
-  const { language } = options
-  const caption = (key: 'print.table' | 'print.tableContinued') =>
-    clampLines(
-      breakEvenly(`${say(language, { key, args: { number } })}　${model.title}`, typeArea.width, type.caption),
-      4,
-    )
+  const caption = (text: string) => clampLines(breakEvenly(text, area.width, type.caption), 4)
 
   return plan.slices.map(({ from, to, label, widths }, slice) => {
     const columns = model.columns.slice(from, to)
     const blocks = new Map<string, MeasuredBlock>()
-    const measure = (row: Row, index: number): MeasuredRow =>
-      measureRow({
+    const measure = (row: Row, index: number): MeasuredRow => {
+      if (index % 200 === 199) onRows(index + 1)
+      return measureRow({
         row,
         role: roleOf(row, model.rows[index + 1]),
         index,
@@ -43,6 +60,7 @@ export function measureTable(given: TableModel, number: number, options: PrintOp
         lineHeight,
         ...blockOf(row),
       })
+    }
     const blockOf = (row: Row): { block?: MeasuredBlock } => {
       if (row.block === undefined) return {}
       const known = blocks.get(row.block)
@@ -62,21 +80,37 @@ export function measureTable(given: TableModel, number: number, options: PrintOp
     })
     const table: MeasuredTable = {
       id: model.id,
-      number,
+      key,
+      orientation,
+      level: order.level,
       size: plan.size,
       lineHeight,
       widths: [...(plan.block > 0 ? [plan.block] : []), label, ...widths],
-      caption: caption(slice === 0 ? 'print.table' : 'print.tableContinued'),
-      captionContinued: caption('print.tableContinued'),
-      ...(model.unit === '' ? {} : { unit: unitText(model, options) }),
+      caption: caption(slice === 0 ? order.caption : order.continued),
+      captionContinued: caption(order.continued),
+      ...(model.unit === '' ? {} : { unit: unitText(model.unit, language, area.width) }),
       head,
       rows: model.rows.map(measure),
-      notes: slice === plan.slices.length - 1 && options.notes ? noteLines(model, options, plan.size) : [],
+      notes: slice === plan.slices.length - 1 ? noteLines(order, plan.size, area.width) : [],
       slice,
+      slices: plan.slices.length,
     }
-    const room = typeArea.height - (table.captionContinued.length * captionLine + unitLine + frame + headHeight(table))
+    const room = area.height - (table.captionContinued.length * captionLine + unitLine + frame + headHeight(table))
     return { ...table, rows: table.rows.flatMap((row) => cutTall(row, room, lineHeight)) }
   })
+}
+
+/** Upright where all columns go into the page, across where they do not: fewer slices are read more easily. */
+function planPage(
+  model: TableModel,
+  wanted: TableOrder['orientation'],
+): { readonly plan: ColumnPlan; readonly orientation: Orientation } {
+  const across = (): ColumnPlan => planColumns(model, sheets.landscape.area.width)
+  if (wanted === 'landscape') return { plan: across(), orientation: 'landscape' }
+  const upright = planColumns(model)
+  return wanted === 'portrait' || upright.slices.length === 1
+    ? { plan: upright, orientation: 'portrait' }
+    : { plan: across(), orientation: 'landscape' }
 }
 
 type RowInput = {
@@ -94,7 +128,7 @@ type RowInput = {
 function measureRow({ row, role, index, columns, label, widths, size, lineHeight, block }: RowInput): MeasuredRow {
   const labelLines = breakLines(row.label, label - sidePad - (role === 'ofWhich' ? size : 0), size)
   const cells = columns.map((column, at): MeasuredCell => {
-    const text = formatCell(row, column, 'paper')
+    const text = isMissing(row, column) ? missingSign : formatCell(row, column, 'paper')
     const words = typeof row.cells[column.key] === 'string'
     return {
       lines: words ? breakLines(text, (widths[at] ?? 0) - sidePad, size) : [text],
@@ -115,7 +149,7 @@ const roleOf = (row: Row, next: Row | undefined): MeasuredRow['role'] => {
 
 /** A block label of more than a few lines would be higher than its rows: it is printed before each name instead. */
 const longestBlock = 60
-const foldLongBlocks = (model: TableModel, { language }: PrintOptions): TableModel =>
+const foldLongBlocks = (model: TableModel, language: Language): TableModel =>
   model.rows.every((row) => (row.block ?? '').length <= longestBlock)
     ? model
     : {
@@ -127,25 +161,18 @@ const foldLongBlocks = (model: TableModel, { language }: PrintOptions): TableMod
       }
 
 /** Notes run on as one paragraph, numbered where there are several: 注：1.…。2.…。 */
-function noteLines(model: TableModel, options: PrintOptions, size: number): string[] {
-  const texts = model.notes.map((note) => say(options.language, note))
-  if (texts.length === 0) return []
-  const gap = options.language === 'en' ? ' ' : ''
-  const body = texts.length === 1 ? (texts[0] ?? '') : texts.map((text, at) => `${at + 1}.${gap}${text}`).join(gap)
-  return breakLines(say(options.language, { key: 'print.note' }) + body, typeArea.width, size)
+function noteLines({ notes, language }: TableOrder, size: number, width: number): string[] {
+  return notes.length === 0 ? [] : breakLines(noteParagraph(notes, language), width, size)
 }
 
-const unitText = (model: TableModel, { language }: PrintOptions): string =>
-  clampLines(
-    breakLines(say(language, { key: 'print.unit', args: { unit: model.unit } }), typeArea.width, type.small4),
-    1,
-  ).join('')
+const unitText = (unit: string, language: Language, width: number): string =>
+  clampLines(breakLines(say(language, { key: 'print.unit', args: { unit } }), width, type.small4), 1).join('')
 
 /** A table without rows says so in one. */
-const withRows = (model: TableModel, { language }: PrintOptions): TableModel =>
+const withRows = (model: TableModel, language: Language): TableModel =>
   model.rows.length > 0
     ? model
-    : { ...model, rows: [{ key: '', label: say(language, { key: 'print.noRows' }), role: 'text', cells: {} }] }
+    : { ...model, rows: [{ key: '', label: say(language, { key: 'print.noRows' }), role: 'class', cells: {} }] }
 
 /** A name longer than a page is taken apart at its lines, so that every part of it is printed. */
 function cutTall(row: MeasuredRow, room: number, lineHeight: number): MeasuredRow[] {

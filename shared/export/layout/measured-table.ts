@@ -1,3 +1,7 @@
+import type { Orientation } from './page-geometry.ts'
+
+export type HeadingLevel = 2 | 3 | 4 | 5
+
 /** A table whose every line and height is known: what the paginator cuts into pages. Lengths in px. */
 export type MeasuredRow = {
   readonly key: string
@@ -23,7 +27,11 @@ export type HeadCell = {
 
 export type MeasuredTable = {
   readonly id: string
-  readonly number: number
+  /** Of the item of the document; two items may show one table. */
+  readonly key: string
+  readonly orientation: Orientation
+  /** Of its caption as a heading: one below the heading it stands under. */
+  readonly level: HeadingLevel
   /** px of the text; a small table is set in 小四, a wide one smaller. */
   readonly size: number
   readonly lineHeight: number
@@ -33,12 +41,14 @@ export type MeasuredTable = {
   readonly captionContinued: readonly string[]
   /** “单位：张”, absent where the table has no unit of its own. */
   readonly unit?: string
-  /** One or two rows of heads with their heights. */
+  /** One to three rows of heads with their heights. */
   readonly head: readonly { readonly height: number; readonly cells: readonly HeadCell[] }[]
   readonly rows: readonly MeasuredRow[]
   readonly notes: readonly string[]
   /** The columns right of those an earlier slice of the same table shows: it starts under 续表. */
   readonly slice: number
+  /** How many slices the table has. */
+  readonly slices: number
 }
 
 export const headHeight = (table: MeasuredTable): number => table.head.reduce((sum, row) => sum + row.height, 0)

@@ -1,3 +1,4 @@
+import type { MeasuredChart, MeasuredText } from './flow.ts'
 import type { MeasuredRow, MeasuredTable } from './measured-table.ts'
 
 /** Part of a table on one page: caption, unit, heads and rows [from, to). Positions from the top of the type area, px. */
@@ -21,5 +22,36 @@ export type NoteBlock = {
   /** The paragraph goes on overleaf: its last line here is filled like the others. */
   readonly unfinished: boolean
 }
-export type PageBlock = TableBlock | NoteBlock
-export type Page = { readonly number: number; readonly blocks: readonly PageBlock[] }
+/** Title, heading or the lines of a paragraph on one page. */
+export type TextBlock = {
+  readonly kind: 'text'
+  readonly text: MeasuredText
+  readonly top: number
+  readonly height: number
+  readonly lines: readonly string[]
+  /** The paragraph begins here: its first line is indented. */
+  readonly begins: boolean
+  /** The paragraph ends here: its last line is not filled. */
+  readonly ends: boolean
+}
+export type ChartBlock = {
+  readonly kind: 'chart'
+  readonly chart: MeasuredChart
+  readonly top: number
+  readonly height: number
+}
+export type PageBlock = TableBlock | NoteBlock | TextBlock | ChartBlock
+export type Page = { readonly number: number; readonly landscape?: true; readonly blocks: readonly PageBlock[] }
+
+/** Key of the item of the document that the block is a part of. */
+export function keyOfBlock(block: PageBlock): string {
+  switch (block.kind) {
+    case 'table':
+    case 'notes':
+      return block.table.key
+    case 'text':
+      return block.text.key
+    case 'chart':
+      return block.chart.key
+  }
+}

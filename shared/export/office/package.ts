@@ -10,7 +10,8 @@ export type Part = {
   /** Path in the zip, without a slash before it. */
   readonly name: string
   readonly type: string
-  readonly content: string
+  /** Text, or the bytes of a picture. */
+  readonly content: string | Uint8Array
   /** Targets relative to the folder of the part. */
   readonly relations?: readonly Relation[]
 }
@@ -30,17 +31,22 @@ export function officeBytes({ main, parts, title }: OfficeFile): Uint8Array {
     { id: 'rId2', type: `${packageNames}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
     { id: 'rId3', type: relationType('extended-properties'), target: 'docProps/app.xml' },
   ]
-  const files: [string, string][] = [
+  const files: [string, string | Uint8Array][] = [
     ['[Content_Types].xml', contentTypes(all)],
     ['_rels/.rels', relationsXml(root)],
-    ...all.flatMap((part): [string, string][] => [
+    ...all.flatMap((part): [string, string | Uint8Array][] => [
       [part.name, part.content],
       ...(part.relations === undefined || part.relations.length === 0
         ? []
         : ([[relationsName(part.name), relationsXml(part.relations)]] satisfies [string, string][])),
     ]),
   ]
-  return zipSync(Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)])), { mtime, level: 6 })
+  return zipSync(
+    Object.fromEntries(
+      files.map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
+    ),
+    { mtime, level: 6 },
+  )
 }
 
 const contentTypes = (parts: readonly Part[]): string =>

@@ -4,7 +4,7 @@
  */
 import type { Results } from '../../engine/results.ts'
 import { boundOf, roundingOf } from '../../norms/bound.ts'
-import type { Assessment } from '../../norms/requirement.ts'
+import type { Assessment, Scope } from '../../norms/requirement.ts'
 import { singleValues } from '../../norms/single-values.ts'
 import { valueAt } from '../../norms/value-at.ts'
 import type { Norm } from '../../plan/schema/norm.ts'
@@ -20,10 +20,14 @@ import { roundedFormula, unroundedFormula } from './requirement-formula.ts'
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
 
 export type NormCell = 'baseValue' | 'targetValue' | 'required'
+/** Of one requirement, whatever its scope. */
+export type AssessedCell = 'required' | 'actual'
 export type Norms = {
   readonly sheet: Sheet
   /** A cell of the first row of a norm: where the norm is required of several classes, that of the first. */
   norm(id: string, cell: NormCell): Live | undefined
+  /** A cell of the requirement of a norm in one scope. */
+  assessed(norm: string, scope: Scope, cell: AssessedCell): Live | undefined
 }
 
 type Words = (key: TextKey, args?: Record<string, string | number>) => string
@@ -52,6 +56,7 @@ export function normsSheet({ results, name, parameters, facilities, language }: 
   const { plan } = results
   const words: Words = (key, args = {}) => say(language, message(key, args))
   const places = new Map<string, Live>()
+  const scopes = new Map<string, Live>()
   const rows: SheetRow[] = []
   const byId = new Map(plan.norms.map((norm) => [norm.id, norm]))
   for (const found of results.requirements) {
@@ -77,12 +82,25 @@ export function normsSheet({ results, name, parameters, facilities, language }: 
     known('baseValue', base)
     known('targetValue', target)
     known('required', (found.value ?? found.low ?? found.high)?.toNumber())
+    const scoped = (cell: AssessedCell, value: number | undefined): void => {
+      if (value === undefined) return
+      scopes.set(scopeKey(norm.id, found.scope, cell), {
+        formula: reference({ sheet: name, row, column: at[cell] }),
+        value,
+      })
+    }
+    scoped('required', (found.value ?? found.low ?? found.high)?.toNumber())
+    scoped('actual', found.actual?.toNumber())
   }
   return {
     sheet: listSheet(name, columnsOf(plan.baseYear, plan.targetYear, words), rows, 2),
     norm: (id, cell) => places.get(`${id} ${cell}`),
+    assessed: (norm, scope, cell) => scopes.get(scopeKey(norm, scope, cell)),
   }
 }
+
+const scopeKey = (norm: string, { unit, class: of, facility }: Scope, cell: AssessedCell): string =>
+  [norm, unit, of, facility, cell].map((part) => part ?? '').join(' ')
 
 /** As the norm gives them: the base year only where it is stated, the target year on its path. */
 function valuesOf(norm: Norm, baseYear: number, targetYear: number) {

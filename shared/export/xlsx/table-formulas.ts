@@ -4,28 +4,31 @@
  *   classes      totals as sums over 机构, density = ROUND(total × 1000 ÷ persons, 2), control total from 标准
  *   norms        value and requirement from 标准
  *   indicators   base and target value from 标准
- * A kind not known here has values.
+ *   requirements requirement and provision from 标准, what is to add and the gap as differences of cells
+ *   measures     empty posts as posts less people
+ *   own          see own-formulas
+ * A row that sums other rows of any table is their sum. A kind not known here has values.
  */
-import type { Results } from '../../engine/results.ts'
 import type { TableSpec } from '../../plan/schema/table.ts'
 import type { Row, TableModel } from '../../tables/table-model.ts'
-import type { Amount, Facilities } from './facilities-sheet.ts'
+import { difference } from './difference.ts'
+import type { Amount } from './facilities-sheet.ts'
+import type { CellFormula, FormulaInput, OwnCells } from './formula-input.ts'
 import { type Live, roundHalfUp } from './live.ts'
-import type { NormCell, Norms } from './norms-sheet.ts'
-import type { Parameters } from './parameters-sheet.ts'
+import type { NormCell } from './norms-sheet.ts'
+import { ownFormulas } from './own-formulas.ts'
 
-/** Where the table itself stands: A1 names of its own cells. */
-export type OwnCells = {
-  cell(rowKey: string, columnKey: string): string | undefined
-  range(from: number, to: number, columnKey: string): string | undefined
-}
-export type Ledger = { readonly parameters: Parameters; readonly facilities: Facilities; readonly norms: Norms }
-export type CellFormula = (row: Row, columnKey: string) => Live | undefined
-
-type Input = { readonly model: TableModel; readonly results: Results; readonly ledger: Ledger; readonly own: OwnCells }
+type Input = FormulaInput
 type SpecOf<K extends TableSpec['kind']> = Extract<TableSpec, { kind: K }>
 
 export function tableFormulas(input: Input): CellFormula {
+  const ofKind = formulasOfKind(input)
+  const rows = new Map(input.model.rows.map((row) => [row.key, row]))
+  return (row, key) =>
+    row.sumOf === undefined ? ofKind(row, key) : (sumOfRows(row, key, rows, input.own) ?? ofKind(row, key))
+}
+
+function formulasOfKind(input: Input): CellFormula {
   const spec = input.results.plan.tables.find((table) => table.id === input.model.id)
   switch (spec?.kind) {
     case 'facilities':
@@ -36,8 +39,30 @@ export function tableFormulas(input: Input): CellFormula {
       return ofNorms(spec, input)
     case 'indicators':
       return ofIndicators(spec, input)
+    case 'requirements':
+      return ofRequirements(input)
+    case 'measures':
+      return ofMeasures(input)
+    case 'own':
+      return ownFormulas(input)
     default:
       return () => undefined
+  }
+}
+
+/** Longer sums stand in no readable formula. */
+const mostParts = 60
+
+function sumOfRows(row: Row, key: string, rows: ReadonlyMap<string, Row>, own: OwnCells): Live | undefined {
+  const parts = (row.sumOf ?? []).flatMap((name) => {
+    const part = rows.get(name)
+    const cell = own.cell(name, key)
+    return part === undefined || cell === undefined || typeof part.cells[key] !== 'number' ? [] : [{ part, cell }]
+  })
+  if (parts.length === 0 || parts.length > mostParts) return undefined
+  return {
+    formula: `SUM(${parts.map(({ cell }) => cell).join(',')})`,
+    value: parts.reduce((sum, { part }) => sum + numberOf(part, key), 0),
   }
 }
 
@@ -117,10 +142,47 @@ const normCells =
   (
     normOf: ReadonlyMap<string, string | undefined>,
     cells: Readonly<Record<string, NormCell>>,
-    { norms }: Ledger,
+    { norms }: FormulaInput['ledger'],
   ): CellFormula =>
   (row, key) => {
     const norm = normOf.get(row.key)
     const cell = cells[key]
     return norm === undefined || cell === undefined ? undefined : norms.norm(norm, cell)
   }
+
+function ofRequirements({ results, ledger, own }: Input): CellFormula {
+  const { plan } = results
+  const scopes = new Map(
+    results.requirements
+      .filter((r) => r.year === plan.targetYear)
+      .map((r) => {
+        const unit = r.scope.unit === plan.region.unit ? undefined : r.scope.unit
+        const key = [r.norm, unit, r.scope.class, r.scope.facility].filter((part) => part !== undefined).join('/')
+        return [key, { norm: r.norm, scope: r.scope }] as const
+      }),
+  )
+  const required = `required${plan.targetYear}`
+  return (row, key) => {
+    const found = scopes.get(row.key)
+    if (found === undefined) return undefined
+    switch (key) {
+      case required:
+        return ledger.norms.assessed(found.norm, found.scope, 'required')
+      case 'provided':
+        return ledger.norms.assessed(found.norm, found.scope, 'actual')
+      case 'gap':
+        return difference(row, required, 'provided', own)
+      case 'toAdd':
+        return difference(row, required, 'base', own)
+      default:
+        return undefined
+    }
+  }
+}
+
+function ofMeasures({ own }: Input): CellFormula {
+  return (row, key) => {
+    if (key !== 'vacant') return undefined
+    return difference(row, 'posts', row.cells.onPosts === undefined ? 'onDuty' : 'onPosts', own)
+  }
+}

@@ -1,21 +1,24 @@
 /** One table as a sheet: title, unit, heads over one or two rows, the rows, the notes. */
+
+import { isMissing, missingSign } from '../../tables/missing-cells.ts'
 import type { Column, Row, TableModel } from '../../tables/table-model.ts'
 import { type Language, message, say } from '../../text/message.ts'
-import { columnRuns } from '../column-runs.ts'
 import { formatCell, kindOf } from '../format-cell.ts'
-import { isMissing, missingSign, notesOf } from '../missing.ts'
+import { headTree } from '../head-tree.ts'
 import { cellName, rangeName } from './address.ts'
+import type { OwnCells } from './formula-input.ts'
 import { type Live, liveCell } from './live.ts'
 import { decimalFormat, looks, numberLook, textCell } from './looks.ts'
 import { characters, fitRow } from './row-height.ts'
 import type { Look, Sheet, SheetCell, SheetRow } from './sheet.ts'
-import type { OwnCells } from './table-formulas.ts'
 
 type Input = {
   readonly model: TableModel
   readonly name: string
-  readonly number: number
-  readonly notes: boolean
+  /** 表3　title */
+  readonly caption: string
+  /** Final words, without “注：” and numbers. */
+  readonly notes: readonly string[]
   readonly language: Language
   readonly live: (row: Row, columnKey: string) => Live | undefined
 }
@@ -30,9 +33,15 @@ function hasBlocks(model: TableModel): boolean {
   blocksKnown.set(model, known)
   return known
 }
-const isGrouped = (model: TableModel): boolean => model.columns.some((column) => column.group !== undefined)
+/** Rows of heads; asked for every cell, grown once per table. */
+const depthsKnown = new WeakMap<TableModel, number>()
+function headDepth(model: TableModel): number {
+  const known = depthsKnown.get(model) ?? headTree(model.columns).depth
+  depthsKnown.set(model, known)
+  return known
+}
 const leftColumns = (model: TableModel): number => (hasBlocks(model) ? 2 : 1)
-const topRows = (model: TableModel): number => above + (isGrouped(model) ? 2 : 1)
+const topRows = (model: TableModel): number => above + headDepth(model)
 
 export function ownCells(model: TableModel): OwnCells {
   const columns = new Map(model.columns.map((column, at) => [column.key, leftColumns(model) + at]))
@@ -50,7 +59,7 @@ export function ownCells(model: TableModel): OwnCells {
   }
 }
 
-export function tableSheet({ model, name, number, notes, language, live }: Input): Sheet {
+export function tableSheet({ model, name, caption: title, notes, language, live }: Input): Sheet {
   const width = leftColumns(model) + model.columns.length
   const top = topRows(model)
   const widths = widthsOf(model, language)
@@ -59,10 +68,9 @@ export function tableSheet({ model, name, number, notes, language, live }: Input
     cell,
     ...Array.from({ length: width - 1 }, (): SheetCell => ({ look })),
   ]
-  const title = `${say(language, message('print.table', { number }))}　${model.title}`
   const unit = model.unit === '' ? undefined : say(language, message('print.unit', { unit: model.unit }))
   const head = headRows(model, language)
-  const texts = notes ? noteTexts(model, language) : []
+  const texts = noteTexts(notes, language)
   const body =
     model.rows.length === 0 ? [emptyRow(width, language)] : model.rows.map((row) => bodyRow(model, row, live))
   const notesTop = top + body.length
@@ -94,33 +102,23 @@ export function tableSheet({ model, name, number, notes, language, live }: Input
 }
 
 function headRows(model: TableModel, language: Language): { rows: SheetRow[]; merges: string[] } {
-  const grouped = isGrouped(model)
+  const { depth, cells } = headTree(model.columns)
   const left = leftColumns(model)
   const names = [...(hasBlocks(model) ? [say(language, message('print.block'))] : []), model.rowHead]
-  const head = (text: string | undefined): SheetCell => textCell(text, looks.head)
-  if (!grouped) {
-    return { rows: [{ cells: [...names, ...model.columns.map((c) => c.label)].map(head), height: 33 }], merges: [] }
+  const rows = Array.from({ length: depth }, () =>
+    Array.from({ length: left + model.columns.length }, () => textCell(undefined, looks.head)),
+  )
+  const merges: string[] = []
+  const put = (row: number, rowSpan: number, from: number, to: number, text: string): void => {
+    const line = rows[row]
+    if (line !== undefined) line[from] = textCell(text, looks.head)
+    if (rowSpan > 1 || to - from > 1) merges.push(rangeName(above + row, from, above + row + rowSpan - 1, to - 1))
   }
-  const upper: SheetCell[] = names.map(head)
-  const lower: SheetCell[] = names.map(() => head(undefined))
-  const merges = names.map((_, at) => rangeName(above, at, above + 1, at))
-  for (const [from, to] of columnRuns(model.columns)) {
-    const group = model.columns[from]?.group
-    for (let at = from; at < to; at += 1) {
-      const label = model.columns[at]?.label
-      upper.push(head(group === undefined ? label : at === from ? group : undefined))
-      lower.push(head(group === undefined ? undefined : label))
-    }
-    if (group === undefined) merges.push(rangeName(above, left + from, above + 1, left + from))
-    else if (to - from > 1) merges.push(rangeName(above, left + from, above, left + to - 1))
-  }
-  return {
-    rows: [
-      { cells: upper, height: 20 },
-      { cells: lower, height: 33 },
-    ],
-    merges,
-  }
+  names.forEach((name, at) => {
+    put(0, depth, at, at + 1, name)
+  })
+  for (const { row, rowSpan, from, to, text } of cells) put(row, rowSpan, left + from, left + to, text)
+  return { rows: rows.map((line, at) => ({ cells: line, height: at === depth - 1 ? 33 : 20 })), merges }
 }
 
 function bodyRow(model: TableModel, row: Row, live: Input['live']): SheetRow {
@@ -153,10 +151,9 @@ const emptyRow = (width: number, language: Language): SheetRow => ({
   ),
 })
 
-function noteTexts(model: TableModel, language: Language): string[] {
-  const texts = notesOf(model, language)
+function noteTexts(notes: readonly string[], language: Language): string[] {
   const head = say(language, message('print.note'))
-  return texts.map((text, at) => `${at === 0 ? head : ''}${texts.length === 1 ? '' : `${at + 1}.`}${text}`)
+  return notes.map((text, at) => `${at === 0 ? head : ''}${notes.length === 1 ? '' : `${at + 1}.`}${text}`)
 }
 
 /** One cell beside the neighbouring rows of a block. */

@@ -1,19 +1,9 @@
-/**
- * Tables of one run → .xlsx:
- *   one sheet per table, then 参数, 机构, 标准, 来源, which the formulas of the tables read.
- * The cached number of every formula is the engine’s.
- */
+/** Tables of one run → .xlsx: an annex of tables alone. */
 import type { Results } from '../../engine/results.ts'
 import type { TableModel } from '../../tables/table-model.ts'
-import { type Language, message, say, type TextKey } from '../../text/message.ts'
-import { sheetNames } from './address.ts'
-import { facilitiesSheet } from './facilities-sheet.ts'
-import { normsSheet } from './norms-sheet.ts'
-import { parametersSheet } from './parameters-sheet.ts'
-import { sourcesSheet } from './sources-sheet.ts'
-import { type Ledger, tableFormulas } from './table-formulas.ts'
-import { ownCells, tableSheet } from './table-sheet.ts'
-import { workbookBytes } from './workbook.ts'
+import { type Language, message, say } from '../../text/message.ts'
+import { notesOf } from '../missing.ts'
+import { annexXlsx } from './annex-xlsx.ts'
 
 export type XlsxOptions = {
   readonly language: Language
@@ -23,32 +13,15 @@ export type XlsxOptions = {
   readonly date?: string
 }
 
-const dataSheets = ['parameters', 'facilities', 'norms', 'sources'] as const
-
 export function toXlsx(models: readonly TableModel[], results: Results, options: XlsxOptions): Uint8Array {
-  const { language, firstTable = 1, notes = true } = options
-  const words = (key: TextKey, args: Record<string, string | number> = {}): string => say(language, message(key, args))
-  const tableName = (model: TableModel, at: number): string =>
-    `${words('print.table', { number: firstTable + at })} ${model.title}`
-  const [parametersName = '', facilitiesName = '', normsName = '', sourcesName = '', ...tableNames] = sheetNames([
-    ...dataSheets.map((name) => words(`office.sheet.${name}`)),
-    ...models.map(tableName),
-  ])
-
-  const parameters = parametersSheet(results, parametersName, language, options.date)
-  const facilities = facilitiesSheet(results, facilitiesName, language)
-  const norms = normsSheet({ results, name: normsName, parameters, facilities, language })
-  const ledger: Ledger = { parameters, facilities, norms }
-  const tables = models.map((model, at) =>
-    tableSheet({
-      model,
-      name: tableNames[at] ?? model.id,
-      number: firstTable + at,
-      notes,
-      language,
-      live: tableFormulas({ model, results, ledger, own: ownCells(model) }),
-    }),
-  )
-  const sources = sourcesSheet(results.plan, sourcesName, language)
-  return workbookBytes([...tables, parameters.sheet, facilities.sheet, norms.sheet, sources], results.plan.title)
+  const { language, firstTable = 1, notes = true, date } = options
+  const blocks = models.map((model, at) => {
+    const number = firstTable + at
+    const label = say(language, message('print.table', { number }))
+    const caption = { prefix: '', number, label, continued: '', title: model.title }
+    const own = notes ? notesOf(model, language) : []
+    return { key: String(at), kind: 'table' as const, model, caption, notes: own, orientation: 'auto' as const }
+  })
+  const annex = { id: 'tables', title: results.plan.title, language, firstPage: 1, blocks }
+  return annexXlsx(date === undefined ? annex : { ...annex, date }, results)
 }

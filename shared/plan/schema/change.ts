@@ -4,8 +4,10 @@
  */
 import { z } from 'zod'
 import { type AllocationRule, methods } from './allocation.ts'
+import type { AnnexSpec } from './annex.ts'
 import { amount, id, populationKinds, text, year } from './basics.ts'
 import { putAllocation, removeAllocation } from './changes/allocation-changes.ts'
+import { putAnnex, putProse, removeAnnex, removeProse } from './changes/annex-changes.ts'
 import { putConsortium, removeConsortium } from './changes/consortium-changes.ts'
 import { makeDraft, nameDraft, putOpinion, removeDraft, removeOpinion } from './changes/draft-changes.ts'
 import { putFacilities, removeFacilities, setStocks } from './changes/facility-changes.ts'
@@ -25,6 +27,7 @@ import { type Observation, observation, type ProjectionRule } from './population
 import { type Decision, decision } from './printed.ts'
 import type { Progress } from './progress.ts'
 import { methodSpec, type Reconciliation, reconciliation } from './projection-method.ts'
+import type { Prose } from './prose.ts'
 import type { Equipment, Precedence, Register, Service } from './register.ts'
 import type { Source } from './source.ts'
 import type { TableSpec } from './table.ts'
@@ -142,6 +145,10 @@ export const change = z.discriminatedUnion('type', [
   removeOpinion,
   putProgress,
   removeProgress,
+  putAnnex,
+  removeAnnex,
+  putProse,
+  removeProse,
 ])
 /** A change as users and files state it. */
 export type StatedChange = z.infer<typeof change>
@@ -162,6 +169,8 @@ type Records = {
   readonly registers: Register
   readonly tables: TableSpec
   readonly consortia: Consortium
+  readonly annexes: AnnexSpec
+  readonly prose: Prose
   readonly scenarios: Scenario
   readonly services: Service
   readonly equipment: Equipment

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { allocationRule } from './allocation.ts'
+import { annex } from './annex.ts'
 import { cite, figure, id, levels, text, year } from './basics.ts'
 import { scenario } from './change.ts'
 import { facilityClass, resource } from './class.ts'
@@ -11,6 +12,7 @@ import { opinion } from './opinion.ts'
 import { population } from './population.ts'
 import { decision, printedFigure } from './printed.ts'
 import { progress } from './progress.ts'
+import { prose } from './prose.ts'
 import { equipment, precedence, register, service, supply } from './register.ts'
 import { source } from './source.ts'
 import { tableSpec } from './table.ts'
@@ -47,6 +49,8 @@ export const plan = z.strictObject({
   precedence: z.array(precedence).optional(),
   allocations: z.array(allocationRule),
   tables: z.array(tableSpec),
+  prose: z.array(prose).optional(),
+  annexes: z.array(annex).optional(),
   facts: z
     .array(z.strictObject({ id, name: text, value: figure, unit: text, year: year.optional(), cite }))
     .describe('Baseline facts that no other list holds: equipment counts, service volumes, health figures'),

@@ -3,12 +3,15 @@ import { z } from 'zod'
 import { cite, figure, id, populationKinds, text, year } from './basics.ts'
 import { boardChoice } from './board-choice.ts'
 import { forces } from './norm.ts'
+import { ownColumn, ownRows } from './own-table.ts'
+import { tableView } from './table-view.ts'
 
 const common = {
   id,
   title: text,
   unitLabel: text.optional().describe('Printed at the upper right, e.g. 张'),
   cite: cite.optional(),
+  view: tableView.optional(),
 }
 
 export const tableSpec = z.discriminatedUnion('kind', [
@@ -138,5 +141,8 @@ export const tableSpec = z.discriminatedUnion('kind', [
   z
     .strictObject({ ...common, kind: z.literal('consortia') })
     .describe('医共体: institutions, beds and staff of each consortium and its members'),
+  z
+    .strictObject({ ...common, kind: z.literal('own'), subject: ownRows, columns: z.array(ownColumn).min(1).max(500) })
+    .describe('A table the planner puts together from what the engine computes'),
 ])
 export type TableSpec = z.infer<typeof tableSpec>

@@ -7,6 +7,8 @@ export const enCli: Record<keyof typeof zhCli, string> = {
     '  compute PLAN                          everything computed (JSON)\n' +
     '  tables PLAN [--table ID]              the tables: --format md|csv|json|html|pdf|docx|xlsx\n' +
     '      --template FILE.docx              styles of the Word file (--format docx)\n' +
+    '  annex PLAN [--annex ID]               annex of tables, charts and text: --format md|html|pdf|docx|xlsx\n' +
+    '      --date DATE                        date printed on it, as typed\n' +
     '  compare PLAN --scenarios A,B[,C…]     scenarios side by side: --format md|csv|json\n' +
     '  explain PLAN --cell TABLE!ROW!COLUMN  where a number comes from: --format text|json\n' +
     '  audit PLAN                            findings: --format md|json\n' +

@@ -9,6 +9,9 @@ export const enOffice: Record<keyof typeof zhOffice, string> = {
   'office.failed': 'The {format} file was not made ({reason}). Nothing was written.',
   'office.terminal': 'A {format} file cannot be shown in a terminal. Add --out FILE.{format}.',
   'office.templateOnly': '--template goes with --format docx only.',
+  'office.template.none': 'Word styles: GB/T 9704',
+  'office.template.choose': 'Use a .docx template…',
+  'office.template.remove': 'No template',
   'office.template.zip':
     'The template is no .docx file, or not a whole one. Open it in Word or WPS, save it as .docx, and use that.',
   'office.template.styles':

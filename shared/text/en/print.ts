@@ -31,7 +31,7 @@ export const enPrint: Record<keyof typeof zhPrint, string> = {
   'print.standard': 'Standard',
   'print.standardName': 'GB/T 9704—2012',
   'print.paper': 'Paper',
-  'print.paperName': 'A4 portrait',
+  'print.paperName': 'A4 portrait, wide tables across',
   'print.area': 'Type area 156 × 225 mm',
   'print.margins': 'Top 37, left 28 mm',
   'print.numbering': 'Numbering',
@@ -57,7 +57,8 @@ export const enPrint: Record<keyof typeof zhPrint, string> = {
   'print.seeFindings': 'See {count} findings',
   'print.listSeparator': ', ',
   'print.fontFang': 'Fonts: FangSong, SimHei',
-  'print.fontSong': 'Fonts: no FangSong on this machine, Song stands in',
+  'print.fontSong':
+    'Fonts: no FangSong on this machine, Song stands in, also for Hei, Kai or XiaoBiaoSong where one is missing',
   'print.integerHint': 'A whole number from {low} to {high}',
   'pdf.noPrinter':
     'No browser that can print PDF was found. Neither Chromium nor Chrome nor Edge is in {places}. Install one, or name its path in the environment variable NORMA_CHROMIUM.',

@@ -6,6 +6,8 @@ export const zhCli = {
     '  compute PLAN                          计算全部结果（JSON）\n' +
     '  tables PLAN [--table 编号]            输出表格：--format md|csv|json|html|pdf|docx|xlsx\n' +
     '      --template 模板.docx               Word 表格采用模板的样式（--format docx）\n' +
+    '  annex PLAN [--annex 编号]             附件（表、图、正文）：--format md|html|pdf|docx|xlsx\n' +
+    '      --date 日期                        印在附件上的日期，按填写的文字\n' +
     '  compare PLAN --scenarios A,B[,C…]     并列比较方案，差对第一个：--format md|csv|json\n' +
     '  explain PLAN --cell 表!行!列          一个数的来历：--format text|json\n' +
     '  audit PLAN                            校核提示：--format md|json\n' +

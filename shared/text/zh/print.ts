@@ -32,7 +32,7 @@ export const zhPrint = {
   'print.standard': '格式',
   'print.standardName': 'GB/T 9704—2012',
   'print.paper': '纸张',
-  'print.paperName': 'A4 纵向',
+  'print.paperName': 'A4 纵向，宽表横排',
   'print.area': '版心 156 × 225 mm',
   'print.margins': '天头 37，订口 28 mm',
   'print.numbering': '编号',
@@ -58,7 +58,7 @@ export const zhPrint = {
   'print.seeFindings': '查看 {count} 条校核提示',
   'print.listSeparator': '、',
   'print.fontFang': '字体：仿宋、黑体',
-  'print.fontSong': '字体：本机没有仿宋，正文以宋体代替',
+  'print.fontSong': '字体：本机没有仿宋，正文以宋体代替；缺黑体、楷体、小标宋的同样以宋体代替',
   'print.integerHint': '填 {low}–{high} 的整数',
   'pdf.noPrinter':
     '没有找到能印 PDF 的浏览器。在 {places} 都没有找到 Chromium、Chrome 或 Edge。装一个，或用环境变量 NORMA_CHROMIUM 写明它的路径。',

@@ -1,13 +1,17 @@
 /** The Word file, opened by an office program: every caption, name and number of every table is there, and the pages are A4. */
 import { expect, test } from 'vitest'
+import { chartPictures } from '../../../cli/pdf/chart-pictures.ts'
 import { run } from '../../../shared/engine/run.ts'
+import { annexDocx } from '../../../shared/export/docx/annex-docx.ts'
 import { type DocxOptions, toDocx } from '../../../shared/export/docx/to-docx.ts'
 import { formatCell } from '../../../shared/export/format-cell.ts'
 import { buildTables } from '../../../shared/tables/build.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
+import { annexOf } from '../../support/annex-of.ts'
 import { empty, hostile, tall, wide } from '../../support/odd-tables.ts'
 import { partsOf } from '../../support/office-parts.ts'
 import { pdfOf, textOf } from '../../support/office-program.ts'
+import { readingOrder, readPdf } from '../../support/pdf-reader.ts'
 import { shulan } from '../../support/shulan.ts'
 
 const results = run(shulan())
@@ -51,6 +55,32 @@ test('pages are A4 and the faces of the standard are asked for', async () => {
     expect(width).toBeCloseTo(595.3, 0)
     expect(height).toBeCloseTo(841.9, 0)
   }
+})
+
+test('an annex with headings, 正文, a chart and a table across is laid out as on our own paper', async () => {
+  const annex = annexOf(results, [{ kind: 'bedsByClass' }], [wide])
+  const made = annexDocx(annex, { pictures: await chartPictures(annex) })
+  if (!made.ok) throw new Error(JSON.stringify(made.error))
+  const pdf = await readPdf(await pdfOf(made.value, 'docx'))
+  const across = pdf.pages.flatMap((page, at) =>
+    page.width > page.height ? [{ page, number: annex.firstPage + at }] : [],
+  )
+  expect(across.length).toBeGreaterThan(0)
+  for (const { page, number } of across) {
+    const found = page.texts.filter(({ turned }) => turned)
+    expect(
+      found
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, ''),
+    ).toBe(`—${number}—`)
+    for (const { left } of found) expect(left).toBeLessThan(35)
+  }
+  const [first] = pdf.pages
+  const begin = first?.texts.find(({ text }) => text.trim().startsWith('到'))
+  expect(begin?.left).toBeGreaterThan(28 + 10)
+  const all = pdf.pages.map(readingOrder).join('').replace(/\s/g, '')
+  for (const words of ['一、主要指标', '二、图', '图1各类机构床位', '医护比达到1∶1.22']) expect(all).toContain(words)
 })
 
 test('odd tables open whole: names that look like markup, 200 columns in slices, 5 000 rows, none', async () => {

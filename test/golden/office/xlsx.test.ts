@@ -2,16 +2,18 @@
 import { expect, test } from 'vitest'
 import type { Results } from '../../../shared/engine/results.ts'
 import { run } from '../../../shared/engine/run.ts'
+import { headTree } from '../../../shared/export/head-tree.ts'
 import { toXlsx } from '../../../shared/export/xlsx/to-xlsx.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
 import type { Norm } from '../../../shared/plan/schema/norm.ts'
+import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { buildTables } from '../../../shared/tables/build.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
 import { roundingModes } from '../../../shared/units/rounding.ts'
 import { empty, hostile, hostileNames, tall, wide } from '../../support/odd-tables.ts'
 import { fileOf, partsOf } from '../../support/office-parts.ts'
 import { sheetsOf } from '../../support/office-program.ts'
-import { shulan } from '../../support/shulan.ts'
+import { shipped, shulan } from '../../support/shulan.ts'
 
 const language = 'zh-CN'
 const plan = shulan()
@@ -22,7 +24,7 @@ function differences(models: readonly TableModel[], sheets: ReadonlyMap<string, 
   return models.flatMap((model, at) => {
     const [, sheet = []] = [...sheets].find(([name]) => name.startsWith(`表${at + 1} `)) ?? []
     const left = model.rows.some((row) => row.block !== undefined) ? 2 : 1
-    const top = model.columns.some((column) => column.group !== undefined) ? 4 : 3
+    const top = 2 + headTree(model.columns).depth
     return model.rows.flatMap((row, index) =>
       model.columns.flatMap((column, place) => {
         const expected = row.cells[column.key]
@@ -115,6 +117,46 @@ test('a wrong number beside a formula is computed away, a wrong formula is found
   expect(differences(buildTables(results), await sheetsOf(wrongNumber))).toEqual([])
   const wrongFormula = planted(/\*1000\//, '*10000/')
   expect(differences(buildTables(results), await sheetsOf(wrongFormula))).not.toEqual([])
+})
+
+/** Every formula of the workbook with a wrong number beside it. */
+function allWrong(bytes: Uint8Array): { readonly file: Uint8Array; readonly formulas: number } {
+  let formulas = 0
+  const parts = Object.entries(partsOf(bytes)).map(([name, text]) => {
+    const wrong = text.replace(/<\/f><v>[^<]*<\/v>/g, () => {
+      formulas += 1
+      return '</f><v>4711</v>'
+    })
+    return [name, wrong] as const
+  })
+  return { file: fileOf(Object.fromEntries(parts)), formulas }
+}
+
+test('tables of every kind and the planner’s own, with a wrong number beside every formula', async () => {
+  const own: Plan['tables'][number] = {
+    id: 'own',
+    kind: 'own',
+    title: '本局床位表',
+    subject: { of: 'classes', classes: plan.classes.map((c) => c.id) },
+    columns: [
+      { quantity: 'base', resource: 'bed', over: '床位', group: '2020年' },
+      { quantity: 'planned', resource: 'bed', over: '床位', group: '2025年' },
+      { quantity: 'change', resource: 'bed', over: '床位', group: '2025年' },
+      { quantity: 'plannedPerThousand', resource: 'bed', over: '床位', group: '2025年' },
+    ],
+  }
+  const cases: [Plan, number][] = [
+    [{ ...plan, tables: [...plan.tables, own] }, 250],
+    [shipped('linfen-2025'), 60],
+  ]
+  for (const [given, least] of cases) {
+    const results = run(given)
+    const { file, formulas } = allWrong(book(results))
+    expect(formulas).toBeGreaterThan(least)
+    const sheets = await sheetsOf(file)
+    expect(differences(buildTables(results), sheets)).toEqual([])
+    expect(requirementDifferences(results, sheets)).toEqual([])
+  }
 })
 
 test('a population changed in 参数 gives what the engine gives for it', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { layOut } from '../../../shared/export/layout/lay-out.ts'
 import type { TableBlock } from '../../../shared/export/layout/page.ts'
-import { sidePad, typeArea } from '../../../shared/export/layout/page-geometry.ts'
+import { sheets, sidePad, typeArea } from '../../../shared/export/layout/page-geometry.ts'
 import { textWidth } from '../../../shared/export/layout/text-width.ts'
 import { defaultPrintOptions } from '../../../shared/export/print-options.ts'
 import type { Column, TableModel } from '../../../shared/tables/table-model.ts'
@@ -80,7 +80,8 @@ test('columns that do not fit are sliced, each slice under 续表 with all rows'
     blocks.flatMap((block) => block.table.head[0]?.cells.slice(1).map((cell) => cell.lines.join('')) ?? []),
   ).toEqual(columns.map((c) => c.label))
   for (const block of blocks) {
-    expect(block.table.widths.reduce((sum, width) => sum + width, 0)).toBe(typeArea.width)
+    expect(block.table.orientation).toBe('landscape')
+    expect(block.table.widths.reduce((sum, width) => sum + width, 0)).toBe(sheets.landscape.area.width)
     expect(block.rows.map((row) => row.key)).toEqual(county.rows.map((row) => row.key))
   }
 })

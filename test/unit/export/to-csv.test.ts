@@ -48,13 +48,13 @@ const hostile: TableModel = {
 test('texts that a spreadsheet would compute are marked as text, numbers are not', () => {
   const csv = lines(toCsv([hostile], { language }))
   expect(csv[1]).toBe("'=1+1,-5,'+SUM(A1),1∶1.22")
-  expect(csv[2]).toBe(`"'@北门, ""东区""",,"'-cmd\n|calc",`)
-  expect(csv[3]).toBe("'＝全角,1234567,,")
+  expect(csv[2]).toBe(`"'@北门, ""东区""",—,"'-cmd\n|calc",—`)
+  expect(csv[3]).toBe("'＝全角,1234567,,—")
 })
 
 test('control characters of a name are seen, its line breaks stay', () => {
   const rows = [{ key: 'a', label: '\u001b[31m红\u202e\n名', role: 'facility' as const, cells: {} }]
-  expect(lines(toCsv([{ ...hostile, rows }], { language }))[1]).toBe('"␛[31m红�\n名",,,')
+  expect(lines(toCsv([{ ...hostile, rows }], { language }))[1]).toBe('"␛[31m红�\n名",—,,—')
 })
 
 test('shared heads and blocks become plain columns', () => {

@@ -38,5 +38,5 @@ test('marks of Markdown and breaks inside a name stay text', () => {
       language: 'zh-CN',
     },
   )
-  expect(text).toContain('| a\\|b \\*c\\* \\<i\\> \\`d\\` |  |  |  |')
+  expect(text).toContain('| a\\|b \\*c\\* \\<i\\> \\`d\\` | — | — | — |')
 })

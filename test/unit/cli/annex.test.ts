@@ -1,0 +1,51 @@
+/** norma annex on the command line. */
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { partsOf } from '../../support/office-parts.ts'
+import { norma } from './norma.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'norma-annex-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const annex = (...args: string[]) => norma('annex', 'shulan-2025', ...args)
+
+test('prints the annex of the plan with the numbers of this run, the date as typed; what to look at goes to stderr', () => {
+  const done = annex('--date', '2026年3月1日', '--norm', 'S4-005=9')
+  expect(done.status).toBe(0)
+  expect(done.stdout.startsWith('2026年3月1日\n')).toBe(true)
+  expect(done.stdout).toContain('每千常住人口医疗卫生机构床位数控制在9张')
+  expect(done.stdout).toContain('### 表6　全市医疗卫生机构床位数规划')
+  expect(done.stderr).toContain('打印前注意')
+})
+
+test('all tables of the plan by the name tables; an unknown annex names the known ones', () => {
+  expect(annex('--annex', 'tables').stdout.match(/^### /gm)).toHaveLength(7)
+  const wrong = annex('--annex', 'nowhere')
+  expect(wrong.status).toBe(2)
+  expect(wrong.stderr).toBe('norma: 没有编号为“nowhere”的附件。可用：allocation, tables。\n')
+})
+
+test('Word and Excel hold the same numbers, the same bytes each time; html names no folder', () => {
+  for (const format of ['docx', 'xlsx', 'html'] as const) {
+    const at = (name: string) => join(folder, `${name}.${format}`)
+    for (const name of ['a', 'b']) expect(annex('--format', format, '--out', at(name)).status).toBe(0)
+    expect(readFileSync(at('a'))).toEqual(readFileSync(at('b')))
+  }
+  expect(partsOf(readFileSync(join(folder, 'a.docx')))['word/document.xml']).toContain('控制在8.56张')
+  expect(readFileSync(join(folder, 'a.html'), 'utf8')).not.toContain('url(')
+})
+
+test('a file that cannot be written is told, and the old one stays whole', () => {
+  const place = join(folder, 'taken.md')
+  mkdirSync(place)
+  const taken = annex('--out', place)
+  expect([taken.status, taken.stdout]).toEqual([1, ''])
+  const device = annex('--out', '/dev/full')
+  expect(device.status).toBe(1)
+  const old = join(folder, 'old.md')
+  writeFileSync(old, 'old')
+  chmodSync(old, 0o444)
+  expect(annex('--annex', 'nowhere', '--out', old).status).toBe(2)
+  expect(readFileSync(old, 'utf8')).toBe('old')
+})
