@@ -35,31 +35,6 @@ export const headWords: readonly (readonly [FacilityRole, RegExp])[] = [
 /** A name that sums other lines. */
 export const totalName = /^(合\s*计|总\s*计|小\s*计|全[市县区省]|其中|total|sum)[:：]?$/i
 
-/** From the most particular to the most general; the first that fits holds. */
-const kindWords: readonly (readonly [Facility['kind'], RegExp])[] = [
-  ['tuberculosis', /结核病/],
-  ['cdc', /疾病预防控制|疾控|防疫站|\bcdc\b/i],
-  ['supervision', /卫生监督|卫生健康综合监督|supervision/i],
-  ['emergency', /急救|120|emergency/i],
-  ['training', /进修学校|卫生学校|培训/],
-  ['maternal-child', /妇幼|maternal/i],
-  ['community-station', /社区卫生服务站|community.*station/i],
-  ['community-centre', /社区卫生服务中心|community.*cent/i],
-  ['central-township-centre', /中心卫生院|central township/i],
-  ['township-centre', /卫生院|township/i],
-  ['village-clinic', /村卫生室|卫生所|village/i],
-  ['nursing-station', /护理站|护理院|nursing/i],
-  ['outpatient', /门诊部|诊所|医务室|clinic|outpatient/i],
-  ['tcm-hospital', /中医|中西医结合|民族医|tcm/i],
-  [
-    'specialist-hospital',
-    /精神|专科|眼科|口腔|肿瘤|传染病|康复医院|骨科|肛肠|儿童医院|皮肤|胸科|specialist|psychiatric/i,
-  ],
-  ['general-hospital', /医院|hospital/i],
-]
-export const kindOf = (words: string): Facility['kind'] | undefined =>
-  kindWords.find(([, test]) => test.test(words))?.[0]
-
 const ownershipWords: readonly (readonly [Facility['ownership'], RegExp])[] = [
   ['private', /社会|民营|私|个体|股份|private/i],
   ['public', /企业|事业|集体|部队|高校|其他公立|^公立$|public/i],

@@ -2,6 +2,8 @@
  * A plan of one place from what a planner has on the first day: years, people, norms of a pack and a list of institutions. It
  * computes at once: classes, control totals from the norms taken, beds shared by what there is, and the tables to print.
  */
+
+import { idMaker } from '../facilities/facility-id.ts'
 import { type BlankPlan, blankPlan } from '../plan/blank-plan.ts'
 import { indexClasses } from '../plan/classes.ts'
 import { fromPack } from '../plan/pack.ts'
@@ -89,37 +91,18 @@ function withResources(plan: Plan): Plan {
 function placesOf(plan: Plan, facilities: readonly ListedFacility[]) {
   const { unit, name } = plan.region
   const names = [...new Set(facilities.flatMap((f) => (f.unit === undefined || f.unit === name ? [] : [f.unit])))]
-  const ids = freshIds(names, [unit])
-  const units = names.map((n, i) => ({ id: ids[i] ?? n, name: n, level: 'township' as const, parent: unit }))
+  const idOf = idMaker([unit])
+  const units = names.map((n) => ({ id: idOf(n), name: n, level: 'township' as const, parent: unit }))
   const byName = new Map(units.map((u) => [u.name, u.id]))
   return { units, placed: (of: string | undefined): string => byName.get(of ?? '') ?? unit }
 }
 
 function named(facilities: readonly ListedFacility[], placed: (unit: string | undefined) => string) {
-  const ids = freshIds(
-    facilities.map((f) => f.facility.name),
-    [],
-  )
-  return facilities.map(({ facility, unit, amounts }, i) => {
+  const idOf = idMaker([])
+  return facilities.map(({ facility, unit, amounts }) => {
     const { name, ...rest } = facility
-    const whole: Facility = { id: ids[i] ?? name, name, ...rest, unit: placed(unit), cite: { source: LIST } }
+    const whole: Facility = { id: idOf(name), name, ...rest, unit: placed(unit), cite: { source: LIST } }
     return { facility: whole, amounts }
-  })
-}
-
-/** Ids from names: what an id may hold of them, each once. */
-function freshIds(names: readonly string[], taken: readonly string[]): string[] {
-  const used = new Set(taken)
-  return names.map((name) => {
-    const bare =
-      name
-        .replace(/[^\p{L}\p{N}._-]/gu, '')
-        .replace(/^[._-]+/, '')
-        .slice(0, 70) || 'x'
-    let free = bare
-    for (let n = 2; used.has(free); n++) free = `${bare}-${n}`
-    used.add(free)
-    return free
   })
 }
 

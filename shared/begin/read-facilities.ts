@@ -3,11 +3,15 @@
  * is needed, everything else may be missing and stays absent. A line that cannot be read says why and is left out only when
  * the planner leaves it out.
  */
+import { choicesOf } from '../facilities/facility-choices.ts'
+import { guessKind } from '../facilities/guess-kind.ts'
+import { parseChoice } from '../facilities/parse-choice.ts'
 import { plainText } from '../import/plain-text.ts'
 import type { ImportProblem } from '../import/problem.ts'
 import { cut } from '../import/read-persons.ts'
 import type { Sheet } from '../import/sheet.ts'
 import type { Facility } from '../plan/schema/facility.ts'
+import { facilityKinds } from '../plan/schema/facility-attributes.ts'
 import { type Message, message } from '../text/message.ts'
 import { parseAmount } from '../units/parse-number.ts'
 import {
@@ -15,7 +19,6 @@ import {
   type FacilityRole,
   gradeOf,
   headWords,
-  kindOf,
   levelOf,
   ownershipOf,
   totalName,
@@ -110,7 +113,7 @@ export function readFacilities(sheet: Sheet, { roles, skipped, home }: ListChoic
     }
     seen.set(name, line)
     const said = cell('kind')
-    const kind = kindOf(said) ?? (said === '' ? kindOf(mainName(name)) : undefined)
+    const kind = said === '' ? guessKind(mainName(name)) : kindNamed(said)
     if (kind === undefined) {
       tell(said === '' ? 'name' : 'kind', message('begin.list.kind', { found: cut(said === '' ? name : said) }))
       continue
@@ -157,6 +160,14 @@ export function readFacilities(sheet: Sheet, { roles, skipped, home }: ListChoic
   }
   if (rows.length === 0 && problems.length === 0) return nothing(message('begin.list.empty'))
   return { columns, rows, problems, notes: sums === 0 ? [] : [message('begin.list.sums', { count: sums })] }
+}
+
+const kinds = choicesOf('zh-CN', facilityKinds, 'facility.kind')
+
+/** A kind by its name, or by a word that names one: 综合医院, 二级综合医院. */
+function kindNamed(words: string): Facility['kind'] | undefined {
+  const exact = parseChoice(words, kinds, '')
+  return facilityKinds.find((kind) => exact.ok && kind === exact.value) ?? guessKind(words)
 }
 
 /** Other names of an institution stand in brackets after its own. */

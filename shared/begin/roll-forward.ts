@@ -6,12 +6,15 @@
  *              base year (an assumption, cited as one), or nothing.
  *   people     what the old projection gave for the new base year becomes an estimated observation where nothing was counted;
  *              methods go on from there, typed-in years of the past go
+ *   facilities as the events of the period left them; those events stay as history
  *   norms      stay with their values and say `carriedFrom`: the year up to which they were set
- *   document   what the old document prints and what was decided about it, 方案, 申报 and handed-down totals (下达) stay behind
+ *   document   what the old document prints and what was decided about it, drafts and opinions, 方案, progress, ranges, 申报 and
+ *              handed-down totals (下达) stay behind; sections of text and annexes go along with the years of their words
  */
 
 import { err, ok, type Result } from '../base/result.ts'
 import { parsePlan } from '../plan/gate.ts'
+import { facilitiesIn, isOpenIn } from '../plan/life.ts'
 import type { PlanError } from '../plan/plan-error.ts'
 import type { Stock } from '../plan/schema/facility.ts'
 import type { Norm } from '../plan/schema/norm.ts'
@@ -19,7 +22,7 @@ import type { Plan } from '../plan/schema/plan.ts'
 import { projectPopulation } from '../population/project.ts'
 import { type Message, message } from '../text/message.ts'
 import { round } from '../units/rounding.ts'
-import { rolledTables } from './roll-tables.ts'
+import { rolledAnnexes, rolledProse, rolledTables } from './roll-tables.ts'
 import { type Period, shiftPeriod } from './words.ts'
 
 export type RollChoices = {
@@ -47,13 +50,14 @@ export function rollForward(old: Plan, choices: RollChoices): Result<Rolled, Pla
   const people = rolledPeople(old, to.baseYear, source)
   const norms = old.norms.map((norm): Norm => ({ ...norm, carriedFrom: norm.carriedFrom ?? old.targetYear }))
   const handedDown = old.allocations.filter((a) => a.control?.by === 'handedDown').length
-  const { stage: _, note: __, ...kept } = old
+  const { stage: _s, note: _n, drafts: _d, opinions: _o, progress: _p, uncertainty: _u, prose, annexes, ...kept } = old
   const plan: Plan = {
     ...kept,
     title: shift(old.title),
     ...to,
     sources: [...old.sources, { id: source, title: choices.sourceTitle, status: 'assumption' }],
     population: people.population,
+    facilities: [...facilitiesIn(old, to.baseYear)],
     stocks: stocks.list,
     norms,
     allocations: old.allocations.map(({ requested: _requested, control, ...rule }) => ({
@@ -61,6 +65,8 @@ export function rollForward(old: Plan, choices: RollChoices): Result<Rolled, Pla
       ...(control !== undefined && control.by === 'norm' && { control }),
     })),
     tables: rolledTables(old.tables, shift),
+    ...(prose !== undefined && { prose: rolledProse(prose, shift) }),
+    ...(annexes !== undefined && { annexes: rolledAnnexes(annexes, shift) }),
     printed: [],
     decisions: [],
     scenarios: [],
@@ -104,9 +110,10 @@ function rolledStocks(old: Plan, to: Period, source: string, planned: RollChoice
     if (s.year !== to.baseYear) continue
     if (s.status === 'actual' || !best.has(place(s))) best.set(place(s), s)
   }
+  const gone = new Set(old.facilities.filter((f) => !isOpenIn(f, to.targetYear)).map((f) => f.id))
   const taken = new Set(list.filter((s) => s.year === to.targetYear && s.status === 'planned').map(place))
   const next = [...best]
-    .filter(([key]) => !taken.has(key))
+    .filter(([key, s]) => !taken.has(key) && (s.facility === undefined || !gone.has(s.facility)))
     .map(([, s]): Stock => ({ ...s, year: to.targetYear, status: 'planned', cite: { source } }))
   return { list: [...list, ...next], estimated, planned: next.length }
 }

@@ -113,7 +113,7 @@ export function ListStep({ level, onBack, onDone }: Props): React.ReactElement {
                       <td key={index}>{sheet?.rows[line - 1]?.[index] ?? ''}</td>
                     ))}
                     <td>
-                      {say(message(`facility.kind.${facility.kind}`))}
+                      {say(message(`facility.kind.${facility.kind}`)).split('/')[0]}
                       {guessed ? ` ${say(message('begin.list.guessed'))}` : ''}
                     </td>
                   </tr>

@@ -34,8 +34,6 @@ export const enAllocationStage: Record<keyof typeof zhAllocationStage, string> =
     '{where}: there is no service volume of “{unit}” in {year}. Enter discharges, stay or occupancy of that year first.',
   'change.serviceMost': '{where}: {found} is too large; {most} at most. Enter less.',
   'change.noEquipment': '{where}: no equipment has the id “{id}”. Check the id.',
-  'compare.change.service': '{@quantity} of {year} {value} {@unit}',
-  'compare.change.service.none': '{@quantity} of {year} taken away',
   'compare.change.equipment': '{item}: {@stage} {value}',
   'compare.change.equipment.none': '{item}: {@stage} taken away',
   'service.discharges': 'Discharges',

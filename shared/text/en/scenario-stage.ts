@@ -179,10 +179,6 @@ export const enScenarioStage: Record<keyof typeof zhScenarioStage, string> = {
   'goal.take': 'Assume it',
   'goal.taken': 'Assumed. See the facilities in Allocation, and keep it as a scenario when it suits.',
   'goal.none': 'The plan has no input of this kind.',
-  'change.noService':
-    '{where}: there is no service volume of “{unit}” in {year}. Enter discharges, stay or occupancy of that year first.',
-  'change.serviceMost': '{where}: {found} is too large; {most} at most. Enter less.',
-  'change.noEquipment': '{where}: no equipment has the id “{id}”. Check the id.',
   'compare.change.service': '{class} {@quantity} {year} {before} → {after}',
   'compare.change.service.none': '{class} {@quantity} {year} not set',
   'stage.compare.per': '{value} per 1,000',

@@ -30,8 +30,6 @@ export const zhAllocationStage = {
   'change.noService': '{where}：{year}年没有“{unit}”的服务量。先在规划中登记该年的出院人次、平均住院日或病床使用率。',
   'change.serviceMost': '{where}：{found} 太大，最多 {most}。改小。',
   'change.noEquipment': '{where}：没有编号为“{id}”的设备。核对编号。',
-  'compare.change.service': '{year}年{@quantity} {value} {@unit}',
-  'compare.change.service.none': '去掉{year}年{@quantity}',
   'compare.change.equipment': '{item}{@stage} {value} 台',
   'compare.change.equipment.none': '去掉{item}的{@stage}数',
   'service.discharges': '出院人次',

@@ -72,6 +72,15 @@ export const zhFormulaWords: ReadonlyMap<string, FormulaWords> = new Map<string,
     { name: '各机构下限', formula: '每个机构的最低数 × 机构数，先于分摊', rounding: '不取整' },
   ],
   [
+    'life',
+    {
+      name: '机构变动后各年的床位和人员',
+      formula:
+        'x(y) = x₀ + 到 y 年为止的变动 + (x₁ − x₀ − 全部变动) × (y − y₀) ÷ (y₁ − y₀)；合并、分立、关闭：一家减 b，接收的加 b 或 b × 比例',
+      rounding: '整数，最大余数法',
+    },
+  ],
+  [
     'optimise',
     {
       name: '优化',
