@@ -13,7 +13,7 @@ const drawn: Readonly<Record<Stage, () => Promise<void>>> = {
   norms: async () => expect.element(page.getByRole('table', { name: '标准列表' })).toBeVisible(),
   population: async () => expect.element(page.getByRole('group', { name: '推算方法' })).toBeVisible(),
   allocation: async () => expect.element(page.getByRole('grid', { name: '床位' })).toBeVisible(),
-  facilities: async () => expect.element(page.getByRole('heading', { name: '机构' })).toBeVisible(),
+  facilities: async () => expect.element(page.getByRole('grid', { name: '机构表' })).toBeVisible(),
   scenarios: async () => expect.element(page.getByRole('heading', { name: '方案' })).toBeVisible(),
   audit: async () => expect.element(page.getByRole('table', { name: '校核提示列表' })).toBeVisible(),
   print: async () => expect.element(page.getByRole('button', { name: '存为 PDF' })).toBeVisible(),
