@@ -45,7 +45,7 @@ it('notices a change from outside: compares in plain words, keeps mine, keeps th
   await page.getByRole('alert').filter({ hasText: '没有写入' }).waitFor()
   expect(readFileSync(path, 'utf8')).toContain('745')
 
-  await page.getByRole('button', { name: '比较' }).click()
+  await page.getByRole('button', { name: '比较', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('row', { name: /舒兰市人民医院 · 床位.*701.*745/ }).waitFor()
   await dialog.getByRole('button', { name: '保留窗口里的' }).click()
