@@ -42,6 +42,8 @@ const ownershipWords: readonly (readonly [Facility['ownership'], RegExp])[] = [
 ]
 export const ownershipOf = (words: string): Facility['ownership'] | undefined =>
   ownershipWords.find(([, test]) => test.test(words))?.[0]
+/** Words of a kind that name who runs it as well: 民营医院, 社会办综合医院. */
+export const isPrivate = (kind: string): boolean => /社会办|社会资本|民营|私立|私营/.test(kind)
 
 const levels: Readonly<Record<string, NonNullable<Facility['level']>>> = {
   一: '1',

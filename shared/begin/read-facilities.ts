@@ -19,6 +19,7 @@ import {
   type FacilityRole,
   gradeOf,
   headWords,
+  isPrivate,
   levelOf,
   ownershipOf,
   totalName,
@@ -119,7 +120,8 @@ export function readFacilities(sheet: Sheet, { roles, skipped, home }: ListChoic
       continue
     }
     const owner = cell('ownership')
-    const ownership = owner === '' ? 'government' : ownershipOf(owner)
+    // 民营医院 as a kind says whose it is; where no column does, an institution is the government’s.
+    const ownership = owner !== '' ? ownershipOf(owner) : isPrivate(said) ? 'private' : 'government'
     if (ownership === undefined) {
       tell('ownership', message('begin.list.ownership', { found: cut(owner) }))
       continue

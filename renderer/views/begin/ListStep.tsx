@@ -114,6 +114,9 @@ export function ListStep({ level, onBack, onDone }: Props): React.ReactElement {
                     ))}
                     <td>
                       {say(message(`facility.kind.${facility.kind}`)).split('/')[0]}
+                      {facility.ownership === 'private'
+                        ? ` · ${say(message('facility.ownership.private')).split('/')[0]}`
+                        : ''}
                       {guessed ? ` ${say(message('begin.list.guessed'))}` : ''}
                     </td>
                   </tr>

@@ -43,6 +43,15 @@ test('a list names its columns itself; kinds are read from names, sums are not r
   expect(notes.map((n) => n.args?.count)).toEqual([1])
 })
 
+test('a private hospital named as such in its kind is no public one', () => {
+  const { rows } = read('机构名称\t类型\n仁爱医院\t民营医院\n康宁医院\t社会办专科医院\n社区中心\t社区卫生服务中心')
+  expect(rows.map((r) => [r.facility.ownership, r.facility.administration])).toEqual([
+    ['private', 'none'],
+    ['private', 'none'],
+    ['government', 'county'],
+  ])
+})
+
 test('what cannot be read says the line, what was found and what to do; leaving it out is the planner’s', () => {
   const bad = `机构名称\t类型\t举办主体\t床位
 甲医院\t综合医院\t政府办\t20.5
