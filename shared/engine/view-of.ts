@@ -101,12 +101,15 @@ function normViews(results: Results, language: Language): NormView[] {
 const namesOf = (list: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> =>
   new Map(list.map((x) => [x.id, x.name]))
 
-function classViews({ plan, allocation }: Results): ClassView[] {
+function classViews(results: Results): ClassView[] {
+  const { plan, allocation } = results
   const open = new Set(allocation.facilities.flatMap((f) => (f.locked ? [] : [`${f.class} ${f.resource}`])))
   return allocation.totals
     .filter((t) => t.year === plan.targetYear)
     .map((t) => {
       const rule = plan.allocations.find((a) => a.class === t.class && a.resource === t.resource)
+      const carrier = carrierOf(results, t.class, t.resource)
+      const within = results.classes.partsOf(t.class)
       return {
         class: t.class,
         name: plan.classes.find((c) => c.id === t.class)?.name ?? t.class,
@@ -114,9 +117,22 @@ function classViews({ plan, allocation }: Results): ClassView[] {
         unit: plan.region.unit,
         method: rule?.method ?? 'asPlanned',
         step: rule?.step ?? 1,
-        open: open.has(`${t.class} ${t.resource}`),
+        open: within.some((part) => open.has(`${part} ${t.resource}`)),
+        ...(carrier !== undefined && { carrier }),
         ...(t.control !== undefined && { control: t.control.toNumber() }),
         ...(t.controlNorm !== undefined && { controlNorm: t.controlNorm }),
       }
     })
+}
+
+/** The smallest group with a control total around a part that has neither a total nor a method of its own. */
+function carrierOf({ plan, classes }: Results, id: string, resource: string): string | undefined {
+  const ruleOf = (of: string) => plan.allocations.find((a) => a.class === of && a.resource === resource)
+  const own = ruleOf(id)
+  if (own?.control !== undefined || own?.method !== undefined) return undefined
+  const around = plan.classes.filter(
+    (c) => c.role === 'group' && classes.partsOf(c.id).includes(id) && ruleOf(c.id)?.control !== undefined,
+  )
+  const size = (of: string) => classes.partsOf(of).length
+  return around.sort((a, b) => size(a.id) - size(b.id))[0]?.id
 }

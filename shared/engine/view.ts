@@ -80,6 +80,8 @@ export type ClassView = {
   readonly open: boolean
   readonly control?: number
   readonly controlNorm?: string
+  /** The group whose control total its facilities share, where it has no rule of its own. */
+  readonly carrier?: string
 }
 
 /** One run of the engine as plain data: what the worker posts to the screen. Nothing here needs the engine to be read. */

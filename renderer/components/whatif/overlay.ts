@@ -22,8 +22,11 @@ export type Assumptions = { readonly population?: number; readonly density?: num
 
 export function basisOf(plan: Plan, view: Pick<View, 'classes' | 'whole'>): Basis {
   const classes = view.classes.filter(
-    ({ class: id, control, open }) =>
-      open && control !== undefined && plan.classes.find((c) => c.id === id)?.role === 'part',
+    ({ class: id, resource, control, open }) =>
+      open &&
+      control !== undefined &&
+      (plan.classes.find((c) => c.id === id)?.role === 'part' ||
+        view.classes.some((c) => c.carrier === id && c.resource === resource && c.open)),
   )
   const planned = classes.map(
     (c) => plan.allocations.find((a) => a.class === c.class && a.resource === c.resource)?.method ?? 'asPlanned',

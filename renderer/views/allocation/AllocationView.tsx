@@ -29,6 +29,7 @@ import { type PasteReport, pasteReport } from './paste-report.ts'
 import { RebalancePanel } from './RebalancePanel.tsx'
 import { StaffWeights } from './StaffWeights.tsx'
 import { StageGrid } from './StageGrid.tsx'
+import { plannedOf } from './sharing-classes.ts'
 import { COUNTY_STAFF, type StageTab, stageTabs, tabOf, tabTables } from './stage-tabs.ts'
 import { TableSelect } from './TableSelect.tsx'
 import { ToolbarNotice } from './ToolbarNotice.tsx'
@@ -62,8 +63,7 @@ export type AllocationViewProps = {
 /** Classes whose planned sum is not their control total: what a rebalance has to do. */
 export const differing = (table: TableModel, classes: readonly ClassView[]): readonly ClassView[] =>
   classes.filter(({ class: id, control, open }) => {
-    const planned = table.rows.find((row) => row.role === 'class' && row.class === id)?.cells.planned
-    return open && control !== undefined && typeof planned === 'number' && planned !== control
+    return open && control !== undefined && plannedOf(table, id) !== control
   })
 
 const nothing = (): readonly string[] => []
@@ -90,7 +90,7 @@ export function AllocationView(props: AllocationViewProps) {
 
   const tables = useMemo(() => tabTables(plan, view), [plan, view])
   const workbench = useWorkbench({ language, plan, view, whatIf, shown: chosen.bed })
-  const { table, resource, unit, classes, rows, columns } = workbench
+  const { table, resource, unit, classes, comparable, rows, columns } = workbench
   const staff = tables.staff.find(({ id }) => id === chosen.staff) ?? tables.staff[0]
   const staffResource = staff?.id.startsWith(STAFFING) === true ? staff.id.slice(STAFFING.length) : undefined
   const shown = { bed: table, staff, equipment: tables.equipment, special: tables.special }[tab]
@@ -377,7 +377,7 @@ export function AllocationView(props: AllocationViewProps) {
           language={language}
           plan={plan}
           whatIf={whatIf}
-          classes={classes}
+          classes={comparable}
           resource={resource}
           compute={props.compute}
           onCommit={write}

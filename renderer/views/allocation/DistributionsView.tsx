@@ -40,15 +40,31 @@ const begin: readonly Column[] = [
   { id: 'c', preset: 'incremental:planned' },
   { id: 'd', preset: 'optimise:leastChange' },
 ]
+/** Before anything is planned there is nothing planned to share by. */
+const beginUnplanned: readonly Column[] = [
+  { id: 'a', preset: 'proportional:base' },
+  { id: 'b', preset: 'proportional:population' },
+  { id: 'c', preset: 'incremental:base' },
+  { id: 'd', preset: 'optimise:leastChange' },
+]
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'] as const
 
 /** 并排比较: up to six ways to share one class, what each means for people and rules, and one of them adopted as one step. */
 export function DistributionsView(props: Props) {
   const { language, plan, whatIf, classes, resource, compute, onCommit, onUndo, onRedo, onClose } = props
   const [classId, setClassId] = useState(
-    () => (classes.find((c) => c.class === 'primary') ?? classes.find((c) => c.open) ?? classes[0])?.class ?? '',
+    () =>
+      (
+        classes.find((c) => c.class === 'primary' && c.control !== undefined) ??
+        classes.find((c) => c.open && c.control !== undefined) ??
+        classes.find((c) => c.open) ??
+        classes[0]
+      )?.class ?? '',
   )
-  const [columns, setColumns] = useState<readonly Column[]>(begin)
+  const [columns, setColumns] = useState<readonly Column[]>(() => {
+    const some = plan.stocks.some((s) => s.resource === resource && s.status === 'planned')
+    return some ? begin : beginUnplanned
+  })
   const [step, setStep] = useState<StepText>('5')
   const [draft, setDraft] = useState<string | undefined>(undefined)
   const [mix, setMix] = useState<Mix>(startMix)

@@ -14,6 +14,7 @@ import { Segments } from '../../components/controls/Segments.tsx'
 import { formatDifference, formatNumber } from '../../components/format.ts'
 import type { Step } from './edits-to-changes.ts'
 import css from './RebalancePanel.module.css'
+import { plannedOf } from './sharing-classes.ts'
 import { type ComputeDistributions, useDistributions } from './use-distributions.ts'
 import { isPreset, type Preset, presetName, presets, startMix, variantOf } from './variant-presets.ts'
 
@@ -42,7 +43,10 @@ export function RebalancePanel({ language, plan, whatIf, classes, table, compute
   const [classId, setClassId] = useState(() => furthest(table, classes)?.class ?? '')
   const found = classes.find((c) => c.class === classId) ?? classes[0]
   const [draft, setDraft] = useState<string | undefined>(undefined)
-  const [preset, setPreset] = useState<Preset>('proportional:planned')
+  const [chosen, setPreset] = useState<Preset | undefined>(undefined)
+  const planned = plannedOf(table, found?.class)
+  // Where nothing is planned yet there is nothing planned to share by.
+  const preset = chosen ?? (planned === undefined ? 'proportional:base' : 'proportional:planned')
   const [step, setStep] = useState<StepText>('5')
   const [as, setAs] = useState<'planned' | 'rule'>('planned')
   const [refused, setRefused] = useState<Message | undefined>(undefined)
@@ -168,12 +172,7 @@ export function RebalancePanel({ language, plan, whatIf, classes, table, compute
           {say(language, refused)}
         </p>
       )}
-      <Summary
-        language={language}
-        result={result}
-        planned={table.rows.find((row) => row.role === 'class' && row.class === found?.class)?.cells.planned}
-        control={control}
-      />
+      <Summary language={language} result={result} planned={planned} control={control} />
       <Rows language={language} result={result} busy={running} />
       <footer>
         <Segments
@@ -196,8 +195,7 @@ export function RebalancePanel({ language, plan, whatIf, classes, table, compute
 /** The class whose planned sum lies furthest from its control total. */
 function furthest(table: TableModel, classes: readonly ClassView[]): ClassView | undefined {
   const off = ({ class: id, control }: ClassView): number => {
-    const planned = table.rows.find((row) => row.role === 'class' && row.class === id)?.cells.planned
-    return typeof planned === 'number' && control !== undefined ? Math.abs(planned - control) : 0
+    return control !== undefined ? Math.abs((plannedOf(table, id) ?? 0) - control) : 0
   }
   return classes.reduce<ClassView | undefined>(
     (most, c) => (most === undefined || off(c) > off(most) ? c : most),
@@ -208,7 +206,7 @@ function furthest(table: TableModel, classes: readonly ClassView[]): ClassView |
 type SummaryProps = {
   readonly language: Language
   readonly result: Distributions | undefined
-  readonly planned: number | string | undefined
+  readonly planned: number | undefined
   readonly control: number | undefined
 }
 

@@ -9,6 +9,7 @@ import { workbenchId } from '../../../shared/tables/workbench.ts'
 import { type Language, message, planWord, say } from '../../../shared/text/message.ts'
 import type { GridColumn, GridRow } from '../../components/grid/grid-row.ts'
 import { classNote, densityOf, differences, totalNote } from './plan-texts.ts'
+import { sharingClasses } from './sharing-classes.ts'
 import { gridRows } from './workbench-rows.ts'
 
 export type Workbench = {
@@ -18,6 +19,8 @@ export type Workbench = {
   readonly unit: string
   /** Classes whose facilities share a control total. */
   readonly classes: readonly ClassView[]
+  /** The same, and each class that shares with others: it can be shared alone, by a total of one’s own. */
+  readonly comparable: readonly ClassView[]
   /** Things per thousand residents behind the control total of all classes. */
   readonly rows: { readonly body: readonly GridRow[]; readonly foot: readonly GridRow[] }
   readonly columns: readonly GridColumn[]
@@ -53,9 +56,11 @@ export function useWorkbench({ language, plan, view, whatIf, shown = workbenchId
   const resource = table?.id.split(':')[1] ?? RESOURCE
   const resourceName = plan.resources.find((candidate) => candidate.id === resource)?.name ?? ''
 
-  const classes = useMemo(() => {
-    const shown = new Set((table?.rows ?? []).flatMap((row) => (row.role === 'class' ? [row.class] : [])))
-    return view.classes.filter((c) => c.resource === resource && shown.has(c.class))
+  const { classes, comparable } = useMemo(() => {
+    const ids = new Set((table?.rows ?? []).flatMap((row) => (row.role === 'class' ? [row.class] : [])))
+    const shown = view.classes.filter((c) => c.resource === resource && ids.has(c.class))
+    const classes = sharingClasses(shown, view.classes)
+    return { classes, comparable: [...new Set([...classes, ...shown])] }
   }, [table, view.classes, resource])
 
   const whole = table?.rows.find((row) => row.key === 'control')?.class
@@ -96,5 +101,5 @@ export function useWorkbench({ language, plan, view, whatIf, shown = workbenchId
   )
   const columns = useMemo(() => JSON.parse(heads) as GridColumn[], [heads])
 
-  return { table, resource, unit: planWord(language, table?.unit ?? ''), classes, rows, columns }
+  return { table, resource, unit: planWord(language, table?.unit ?? ''), classes, comparable, rows, columns }
 }
