@@ -1,9 +1,9 @@
 import { useActions, useSession } from '../../state/session.ts'
 import { FacilitiesView } from './FacilitiesView.tsx'
 
-/** 机构: every facility of the open plan, one row each. */
+/** 机构: every facility of the plan as it is shown, one row each: an edit goes into the 方案 that is shown, so its rows are those of that 方案. */
 export function FacilitiesStage(): React.ReactElement | null {
-  const plan = useSession((state) => state.document?.plan)
+  const plan = useSession((state) => state.shown ?? undefined)
   const language = useSession((state) => state.language)
   const actions = useActions()
   if (plan === undefined) return null
