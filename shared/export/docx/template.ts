@@ -91,6 +91,8 @@ function readParts(template: Uint8Array): Result<Map<string, string>, Message> {
     if (bytes === undefined || (name === 'word/numbering.xml' && hasPictures)) continue
     const text = strFromU8(bytes)
     if (!wellFormed(text, roots[name])) return err(message('office.template.xml', { part: name }))
+    // A theme of pictures would point at parts that stay behind: Word calls such a file damaged.
+    if (name === 'word/theme/theme1.xml' && /\sr:(embed|link|id)\s*=/.test(text)) continue
     texts.set(name, text)
   }
   return ok(texts)
@@ -105,21 +107,30 @@ const roots: Readonly<Record<Wanted, string>> = {
 
 type KnownStyle = { readonly id: string; readonly name: string; readonly table: boolean; readonly own: boolean }
 
+/** One pass: a style that is nowhere closed is looked for once. */
 function stylesIn(xml: string): KnownStyle[] {
-  return [...xml.matchAll(/<w:style\b([^>]*)>([\s\S]*?)<\/w:style>/g)].flatMap(([, head = '', body = '']) => {
+  const found: KnownStyle[] = []
+  for (let begin = xml.indexOf(opening); begin >= 0; ) {
+    const inner = xml.indexOf('>', begin)
+    const head = xml.slice(begin + opening.length, inner)
+    const isStyle = inner >= 0 && /^\s[^]*[^/]$/.test(head)
+    const end = isStyle ? xml.indexOf('</w:style>', inner) : inner
+    if (end < 0) break
     const id = /w:styleId="([^"]*)"/.exec(head)?.[1]
-    const name = /<w:name\s+w:val="([^"]*)"/.exec(body)?.[1]
-    if (id === undefined || name === undefined) return []
-    return [
-      {
+    const name = isStyle ? /<w:name\s+w:val="([^"]*)"/.exec(xml.slice(inner, end))?.[1] : undefined
+    if (id !== undefined && name !== undefined)
+      found.push({
         id,
         name: name.toLowerCase(),
         table: /w:type="table"/.test(head),
         own: /w:customStyle="(1|true)"/.test(head),
-      },
-    ]
-  })
+      })
+    begin = xml.indexOf(opening, end)
+  }
+  return found
 }
+
+const opening = '<w:style'
 
 /** A style of tables under our name, or one the office made itself. */
 const tableStyleOf = (known: readonly KnownStyle[]): KnownStyle | undefined => {

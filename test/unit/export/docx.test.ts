@@ -134,3 +134,35 @@ test.each([
   const made = toDocx(models, { language: 'zh-CN', title: 't', template })
   expect(made.ok ? '' : say('zh-CN', made.error)).toMatch(/^模板.*。$/)
 })
+
+const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+test.each([
+  ['comments', '<!--', false],
+  ['instructions', '<?', false],
+  ['character data', '<![CDATA[', false],
+  ['styles without an end', '<w:style/>', true],
+])('a template of nothing but open %s is read in one pass', (_, piece, isRead) => {
+  const styles = `<w:styles ${main}>${piece.repeat(4_000_000 / piece.length)}</w:styles>`
+  const template = fileOf({ 'word/styles.xml': styles })
+  expect(toDocx([], { language: 'zh-CN', title: 't', template }).ok).toBe(isRead)
+})
+
+test('a style that closes itself does not take the name of the next', () => {
+  const styles = `<w:styles ${main}><w:style w:styleId="empty"/><w:style w:styleId="a7"><w:name w:val="表题"/></w:style></w:styles>`
+  const parts = partsOf(docx(models, { template: fileOf({ 'word/styles.xml': styles }) }))
+  expect(parts['word/document.xml']).toContain('<w:pStyle w:val="a7"/>')
+})
+
+test('a theme that shows pictures stays behind with them', () => {
+  const theme = (inner: string): string => `<a:theme xmlns:a="a" xmlns:r="r">${inner}</a:theme>`
+  const styled = (inner: string) =>
+    partsOf(
+      docx(models, {
+        template: fileOf({ 'word/styles.xml': `<w:styles ${main}></w:styles>`, 'word/theme/theme1.xml': theme(inner) }),
+      }),
+    )
+  expect(styled('')['word/theme/theme1.xml']).toBe(theme(''))
+  const pictured = styled('<a:blip r:embed="rId1"/>')
+  expect(pictured['word/theme/theme1.xml']).toBeUndefined()
+  expect(JSON.stringify(pictured)).not.toContain('theme1')
+})
