@@ -45,7 +45,6 @@ export const enAnnex: Record<keyof typeof zhAnnex, string> = {
   'annex.noAnnex': 'There is no annex “{id}”. Known: {list}.',
   'annex.outNeeded': 'A {format} file cannot be shown on a terminal. Add --out FILE.{format}.',
   'annex.problemsHead': '{count} things to look at before printing:',
-  'annex.note': 'Notes: ',
   'annex.choose': 'Annex',
   'annex.all': 'All tables',
   'annex.new': 'New annex',
@@ -88,7 +87,6 @@ export const enAnnex: Record<keyof typeof zhAnnex, string> = {
   'annex.didProse': 'Edit text: {title}',
   'annex.problems': 'Before printing',
   'annex.noProblems': 'Nothing to look at.',
-  'annex.goto': 'Go to',
   'annex.editProse': 'Edit text “{title}”',
   'annex.proseTitle': 'Name',
   'annex.style': 'Style',
@@ -126,7 +124,6 @@ export const enAnnex: Record<keyof typeof zhAnnex, string> = {
   'annex.askLook': 'Look first',
   'annex.pickScenarios': 'Choose two or more; the first is the reference',
   'annex.createComparison': 'Add comparison',
-  'annex.unnumbered': 'No number',
   'annex.notInAnnex': 'The change is kept in “{annex}” only.',
   'annex.inTable': 'The change is kept in the table itself.',
 }

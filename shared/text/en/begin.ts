@@ -18,7 +18,6 @@ export const enBegin: Record<keyof typeof zhBegin, string> = {
     'The {printed} figures the old document prints, audit decisions and {scenarios} scenarios stay with the old plan.',
   'begin.roll.do': 'Make the new plan',
   'begin.roll.failed': '“{title}” cannot be rolled forward',
-  'begin.roll.tooLate': 'The next period ends in {target}, after 2200. Check the years of the plan.',
   'begin.field.carried': 'Carried over from (year)',
   'begin.hint.carried': 'Target year of the last period; clear it once this period has a norm',
   'begin.carried': 'carried over, {year}',

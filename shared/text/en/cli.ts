@@ -29,7 +29,6 @@ export const enCli: Record<keyof typeof zhCli, string> = {
   'cli.seeUsage': 'See norma --help.',
   'cli.noCommand': 'There is no command “{command}”. Known: {list}.',
   'cli.noCommandNear': 'There is no command “{command}”; the nearest is {near}. Known: {list}.',
-  'cli.later': '“{what}” is not in this release. Known: {list}.',
   'cli.noOption': '{command} has no option {option}. Known: {list}.',
   'cli.noValue': 'The option {option} needs a value: {option} VALUE or {option}=VALUE.',
   'cli.twice': 'The option {option} is given twice. Give it once.',

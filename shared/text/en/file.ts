@@ -99,7 +99,6 @@ export const enFile: Record<keyof typeof zhFile, string> = {
   'plan.expected.record': 'a record {…}',
   'plan.expected.null': 'null',
   'plan.expected.other': 'one of the values allowed',
-  'plan.expected.norma': '“norma-plan”',
 
   'file.kind.zip': 'an archive or a Word or Excel document',
   'file.kind.pdf': 'a PDF',

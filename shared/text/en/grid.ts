@@ -102,6 +102,5 @@ export const enGrid: Record<keyof typeof zhGrid, string> = {
   'inspector.afterTotal': 'Planned in all',
   'inspector.afterOver': 'Planned over control total',
 
-  'staff.title': 'Staff',
   'staff.none': 'This plan has no staff table.',
 }

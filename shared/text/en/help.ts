@@ -7,7 +7,6 @@ export const enHelp: Record<keyof typeof zhHelp, string> = {
   'help.none': 'The guide has no “{words}”. Try another word, or look at the contents.',
   'help.found': '{count} places',
   'help.contents': 'Contents',
-  'help.back': 'Contents',
   'help.close': 'Close the guide',
   'help.section.guide': 'From opening to printing',
   'help.section.methods': 'Methods and definitions',
@@ -227,7 +226,6 @@ export const enHelp: Record<keyof typeof zhHelp, string> = {
   'about.title': 'About Norma',
   'about.what':
     'A desktop tool for health resource plans of counties and cities. It works offline; data stay on this machine.',
-  'about.version': 'Version {version}',
   'about.licence': 'Norma is published under the MIT licence: free to use, change and pass on.',
   'about.parts': 'Parts that ship with it ({count})',
   'about.partsHint':

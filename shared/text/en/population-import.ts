@@ -59,7 +59,6 @@ export const enPopulationImport = {
   'import.same': 'The plan holds the same numbers; nothing to write.',
   'import.blocked': 'Some cells cannot be read and nothing was written yet. Correct them, or leave their lines out.',
   'import.askScale': 'Choose the unit first.',
-  'import.ready': 'Ready to import.',
   'import.do': 'Import',
   'import.reading': 'Reading {name}',
   'import.label.history': 'Import history',

@@ -61,7 +61,6 @@ export const enWork: Record<keyof typeof zhWork, string> = {
   'work.recentNone': 'No file has been opened yet.',
   'work.recentMissing': 'not found',
   'work.recentForget': 'Take “{name}” off the list',
-  'work.newWindow': 'New window',
 
   'work.package': 'Package',
   'work.packageHint': 'The plan, its PDF, tables and checksums in one zip',

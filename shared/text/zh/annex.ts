@@ -43,7 +43,6 @@ export const zhAnnex = {
   'annex.noAnnex': '没有编号为“{id}”的附件。可用：{list}。',
   'annex.outNeeded': '{format} 文件不能显示在终端。加 --out 文件.{format}。',
   'annex.problemsHead': '打印前注意 {count} 处：',
-  'annex.note': '注：',
   'annex.choose': '附件',
   'annex.all': '全部配置表',
   'annex.new': '新建附件',
@@ -86,7 +85,6 @@ export const zhAnnex = {
   'annex.didProse': '编辑正文：{title}',
   'annex.problems': '打印前检查',
   'annex.noProblems': '没有发现问题。',
-  'annex.goto': '转到',
   'annex.editProse': '编辑正文“{title}”',
   'annex.proseTitle': '段名',
   'annex.style': '样式',
@@ -124,7 +122,6 @@ export const zhAnnex = {
   'annex.askLook': '先看问题',
   'annex.pickScenarios': '选两个以上方案，第一个作对照',
   'annex.createComparison': '添加比较表',
-  'annex.unnumbered': '不编号',
   'annex.notInAnnex': '改动只记在“{annex}”里。',
   'annex.inTable': '改动记在规划的表里，各处一致。',
 } as const

@@ -14,7 +14,6 @@ export const zhBegin = {
   'begin.roll.left': '原稿印出的 {printed} 个数、校核决定和 {scenarios} 个方案留在原规划里。',
   'begin.roll.do': '生成新规划',
   'begin.roll.failed': '“{title}”不能滚动',
-  'begin.roll.tooLate': '下一规划期到 {target} 年，超出 2200 年。核对规划年份。',
   'begin.field.carried': '沿用自（年）',
   'begin.hint.carried': '上一规划期的目标年；本期已有标准时清空',
   'begin.carried': '沿用 {year}',

@@ -28,7 +28,6 @@ export const zhCli = {
   'cli.seeUsage': '用法见 norma --help。',
   'cli.noCommand': '没有命令“{command}”。可用：{list}。',
   'cli.noCommandNear': '没有命令“{command}”，最接近的是 {near}。可用：{list}。',
-  'cli.later': '“{what}”在本版中还没有。本版可用：{list}。',
   'cli.noOption': '{command} 没有选项 {option}。可用：{list}。',
   'cli.noValue': '选项 {option} 缺少值。写作 {option} 值 或 {option}=值。',
   'cli.twice': '选项 {option} 写了两次。只写一次。',

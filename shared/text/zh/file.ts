@@ -78,7 +78,6 @@ export const zhFile = {
   'plan.expected.record': '记录 {…}',
   'plan.expected.null': '空 null',
   'plan.expected.other': '规定的值',
-  'plan.expected.norma': '“norma-plan”',
 
   'file.kind.zip': '压缩包或 Word、Excel 文档',
   'file.kind.pdf': ' PDF',

@@ -100,6 +100,5 @@ export const zhGrid = {
   'inspector.afterTotal': '规划合计',
   'inspector.afterOver': '规划超出控制数',
 
-  'staff.title': '人员',
   'staff.none': '这份规划没有人员配置表。',
 } as const

@@ -9,7 +9,6 @@ export const zhHelp = {
   'help.none': '指南里没有“{words}”。换一个词，或看左边的目录。',
   'help.found': '{count} 处',
   'help.contents': '目录',
-  'help.back': '目录',
   'help.close': '关闭指南',
   'help.section.guide': '从打开到打印',
   'help.section.methods': '测算方法与口径',
@@ -228,7 +227,6 @@ export const zhHelp = {
 
   'about.title': '关于规衡',
   'about.what': '县（市、区）卫生健康规划用的桌面工具。离线使用，数据只在本机。',
-  'about.version': '版本 {version}',
   'about.licence': '规衡按 MIT 许可证发布，可以自由使用、修改和分发。',
   'about.parts': '随软件提供的部件（{count} 个）',
   'about.partsHint':

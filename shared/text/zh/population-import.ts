@@ -59,7 +59,6 @@ export const zhPopulationImport = {
   'import.same': '与规划中的数相同，没有要写入的。',
   'import.blocked': '有不能读的格，还没有写入任何数。改正，或逐行略过。',
   'import.askScale': '先选定单位。',
-  'import.ready': '可以导入。',
   'import.do': '导入',
   'import.reading': '正在读取 {name}',
   'import.label.history': '导入历年人口',

@@ -52,7 +52,6 @@ export const zhWork = {
   'work.recentNone': '还没有打开过文件。',
   'work.recentMissing': '不在原处',
   'work.recentForget': '从列表中移去“{name}”',
-  'work.newWindow': '新窗口',
 
   'work.package': '打包上报',
   'work.packageHint': '规划、PDF、表格和校验清单，合成一个 zip',
