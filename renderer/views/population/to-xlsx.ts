@@ -1,5 +1,7 @@
 /** Tables as a workbook, one sheet each: numbers as numbers, texts as texts (a text that begins with = stays a text). */
 import writeXlsxFile, { type SheetData } from 'write-excel-file/universal'
+import { notesOf } from '../../../shared/export/missing.ts'
+import { isMissing, missingSign } from '../../../shared/tables/missing-cells.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
 import { type Language, message, say } from '../../../shared/text/message.ts'
 
@@ -34,12 +36,12 @@ function sheetOf(model: TableModel, language: Language): SheetData {
     ],
     ...model.rows.map((row) => [
       text(row.label),
-      ...model.columns.map(({ key }) => {
-        const cell = row.cells[key]
-        if (cell === undefined) return null
+      ...model.columns.map((column) => {
+        const cell = row.cells[column.key]
+        if (cell === undefined) return isMissing(row, column) ? { ...text(missingSign), align: 'right' as const } : null
         return typeof cell === 'number' ? { value: cell, type: Number } : text(cell)
       }),
     ]),
-    ...model.notes.map((note) => [text(say(language, note))]),
+    ...notesOf(model, language).map((note) => [text(note)]),
   ]
 }

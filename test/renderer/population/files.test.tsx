@@ -58,8 +58,8 @@ test('the projection goes out as CSV and as a workbook with its methods, paramet
   await expect.element(page.getByText('/表/舒兰市常住人口推算.csv', { exact: false })).toBeVisible()
   const csv = String(saveExport.mock.calls[0]?.[1])
   expect(csv.startsWith('\uFEFF舒兰市常住人口推算\r\n')).toBe(true)
-  expect(csv).toMatch(/\r\n2011,423600,,/)
-  expect(csv).toMatch(/\r\n2025,,406900,406900,/)
+  expect(csv).toMatch(/\r\n2011,423600,—,—,/)
+  expect(csv).toMatch(/\r\n2025,—,406900,406900,/)
   expect(csv).toMatch(/线性外推,—,39\d{4},0\.0\d,39\d{4},39\d{4},34\d\d,每年增减 −18\d\d/)
 
   await userEvent.click(page.getByRole('button', { name: '导出推算结果到 Excel' }))
@@ -72,7 +72,7 @@ test('the projection goes out as CSV and as a workbook with its methods, paramet
   expect(read.value.sheets.map((sheet) => sheet.name)).toEqual(['1 舒兰市常住人口推算', '2 舒兰市常住人口推算方法比较'])
   expect(read.value.sheets[0]?.rows.find(([year]) => year === '2025')?.slice(0, 4)).toEqual([
     '2025',
-    '',
+    '—',
     '406900',
     '406900',
   ])
