@@ -1,4 +1,4 @@
-/** 优化 in the real window: the solver is WebAssembly out of the program’s own files, under the page’s policy. */
+/** 优化 and the long jobs in the real window: WebAssembly and threads out of the program’s own files, under the page’s policy. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { writePlan } from '../../shared/plan/write.ts'
 import { shulan } from '../support/shulan.ts'
@@ -34,5 +34,27 @@ it('a plan whose primary class is optimised in fives shows 675 beds, and nothing
   const row = page.getByRole('row').filter({ hasText: '基层医疗卫生机构' }).first()
   await row.getByText('675', { exact: true }).waitFor()
   expect(await row.textContent()).toContain('705')
+  expect(complaints).toEqual([])
+})
+
+it('the methods side by side are worked out in a thread of their own, 优化 among them', async () => {
+  const { page } = norma
+  await page.getByRole('button', { name: '几种分配方法并排比较' }).click()
+  const view = page.getByRole('region', { name: '分配方法并排比较' })
+  await view.getByText('675 / 0').first().waitFor()
+  await view.getByRole('button', { name: '采用“优化·变动最小”作为规划数', disabled: false }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+it('draws come from a thread of their own', async () => {
+  const { page } = norma
+  await page.keyboard.press('Control+6')
+  await page.getByRole('button', { name: '敏感性' }).first().click()
+  await page.getByRole('button', { name: '加入目标年人口' }).click()
+  await page.getByRole('button', { name: '蒙特卡洛' }).click()
+  await page.getByRole('textbox', { name: '次数' }).fill('100')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '开始模拟' }).click()
+  await page.getByRole('status').filter({ hasText: '100 次，种子' }).waitFor()
   expect(complaints).toEqual([])
 })
