@@ -55,7 +55,8 @@ test('ten years pasted from a spreadsheet, methods with their errors, one taken,
   await until(session, ({ history, computing }) => history.past.length === 4 && !computing)
 
   await userEvent.keyboard('{Control>}8{/Control}')
-  await userEvent.click(page.getByText('人口预测方法比较表').first())
+  // It has its page once the pages are laid out.
+  await userEvent.click(page.getByRole('button', { name: /^\d+ 人口预测方法比较表 \d+$/ }))
   await expect.element(page.getByText('规划采用线性外推。理由：', { exact: false }).first()).toBeInTheDocument()
 
   for (let step = 0; step < 4; step++) session.actions.undo()
