@@ -45,6 +45,10 @@ it('ships the bundle, the plans and the licences, and no loose code', () => {
   const files = filesOfArchive(join(resources, 'app.asar'))
   expect(files).toContain('seeds/plans/shulan-2025.norma')
   expect(files).toContain('dist/electron/preload.cjs')
+  // What works beside the page: every thread, and the solver two of them load.
+  for (const thread of ['engine', 'spreadsheet', 'annex', 'distributions', 'draws'])
+    expect(files).toContainEqual(expect.stringMatching(`^dist/renderer/assets/${thread}\\.worker-[^/]+\\.js$`))
+  expect(files).toContainEqual(expect.stringMatching(/^dist\/renderer\/assets\/highs-[^/]+\.wasm$/))
   expect(files.filter((file) => !/^(dist|seeds\/plans)\//.test(file)).sort()).toEqual(['LICENSE', 'package.json'])
   expect(files.filter((file) => /\.(map|ts|tsx)$/.test(file))).toEqual([])
   if (process.platform !== 'darwin') {
