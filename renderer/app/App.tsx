@@ -58,15 +58,17 @@ function Themed({ session }: { session: Session }): React.ReactElement {
   )
 }
 
-/** Keys of the whole window. Undo and redo belong to a field while something is being typed in it. */
+/** Keys of the whole window. Undo and redo belong to a field while something is being typed in it, and rest below a dialog. */
 function useKeys(session: Session): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return
       const command = commandOfKey(event)
       if (command === undefined) return
-      const typing = event.target instanceof Element && event.target.closest('[data-typing]') !== null
-      if (typing && (command === 'undo' || command === 'redo')) return
+      const within = (what: string) => event.target instanceof Element && event.target.closest(what) !== null
+      // Nobody sees what changes behind a dialog.
+      const held = within('[data-typing]') || within('[aria-modal="true"]')
+      if (held && (command === 'undo' || command === 'redo')) return
       event.preventDefault()
       runCommand(session, command)
     }

@@ -158,6 +158,13 @@ export function FacilitiesView({ session, plan, language, onCommit, onUndo, onRe
     setPanel(null)
     grid.current?.focus()
   }
+  // The dialog holds the focus until it is gone; the keyboard then goes on in the cell.
+  const isAsking = edits.asking !== null
+  const wasAsking = useRef(false)
+  useEffect(() => {
+    if (wasAsking.current && !isAsking) grid.current?.focus()
+    wasAsking.current = isAsking
+  }, [isAsking])
   const selected = (): readonly string[] => grid.current?.selectedRows() ?? []
 
   return (
@@ -290,10 +297,7 @@ export function FacilitiesView({ session, plan, language, onCommit, onUndo, onRe
           columns={all}
           asking={edits.asking}
           onApply={edits.applyGood}
-          onCancel={() => {
-            edits.stop()
-            grid.current?.focus()
-          }}
+          onCancel={edits.stop}
         />
       )}
     </section>

@@ -37,6 +37,11 @@ test('keys and menu do the same: stages, undo, redo, save', async () => {
   await until(session, ({ history }) => !isDirty(history))
   expect(saved).toHaveLength(1)
   await expect.element(page.getByRole('banner')).toMatchTextContent('已保存')
+  // Below a dialog nothing is taken back.
+  await userEvent.keyboard('{Control>}n{/Control}')
+  await userEvent.click(page.getByText('从零新建'))
+  await userEvent.keyboard('{Control>}z{/Control}')
+  expect(session.getState().history.past).toHaveLength(1)
 })
 
 test('a dropped file that is no plan is listed place by place; the open plan stays', async () => {

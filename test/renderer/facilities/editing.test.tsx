@@ -89,6 +89,8 @@ test('of a paste with bad cells nothing is written until the planner has chosen'
     '乙院 specialist-hospital',
   ])
   expect(at('a', 'kind').textContent).toContain('卫生局')
+  // The keyboard goes on where it was.
+  await expect.poll(() => document.activeElement).toBe(editor())
 })
 
 test('a block copied from the table and pasted onto it changes nothing', async () => {
