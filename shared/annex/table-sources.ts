@@ -3,8 +3,11 @@ import type { Results } from '../engine/results.ts'
 import type { Norm } from '../plan/schema/norm.ts'
 import type { Source } from '../plan/schema/source.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
+import { specialNorms } from '../tables/special-table.ts'
+import { staffControl } from '../tables/staff-shares.ts'
 
-export function normsOf(spec: TableSpec, { plan, allocation, classes }: Results): Norm[] {
+export function normsOf(spec: TableSpec, results: Results): Norm[] {
+  const { plan, allocation, classes } = results
   const controls = (ids: readonly string[], resource: string) =>
     allocation.totals
       .filter((t) => t.resource === resource && t.year === plan.targetYear && ids.includes(t.class))
@@ -28,6 +31,10 @@ export function normsOf(spec: TableSpec, { plan, allocation, classes }: Results)
         return spec.norms
       case 'supplies':
         return [spec.norm]
+      case 'staffing':
+        return [staffControl(results, spec.resource)?.norm ?? []].flat()
+      case 'stage':
+        return spec.stage === 'special' ? specialNorms(results).map((norm) => norm.id) : []
       case 'own':
         return [
           ...(spec.subject.of === 'norms' ? spec.subject.norms : []),

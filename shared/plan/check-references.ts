@@ -218,7 +218,7 @@ function* tableReferences(plan: Plan): Generator<Reference> {
   for (const [i, table] of plan.tables.entries()) {
     const path = ['tables', i]
     if (table.kind === 'facilities') yield { path: [...path, 'class'], list: 'classes', id: table.class }
-    if (table.kind === 'facilities' || table.kind === 'classes')
+    if (table.kind === 'facilities' || table.kind === 'classes' || table.kind === 'staffing')
       yield { path: [...path, 'resource'], list: 'resources', id: table.resource }
     if (table.kind === 'classes') yield* each([...path, 'classes'], 'classes', table.classes)
     if (table.kind === 'norms' || table.kind === 'indicators') {

@@ -17,6 +17,7 @@ import { normTable } from './norm-table.ts'
 import { opinionTable } from './opinion-table.ts'
 import { ownTable } from './own-table.ts'
 import { populationTable } from './population-table.ts'
+import { printedStage } from './printed-stage.ts'
 import { progressTable } from './progress-table.ts'
 import { registersTable, registerTable } from './register-table.ts'
 import { requirementTable } from './requirement-table.ts'
@@ -94,6 +95,9 @@ function whole(spec: TableSpec, context: TableContext): TableModel | undefined {
       return lifeTable(spec, context)
     case 'consortia':
       return consortiumTable(spec, context)
+    case 'staffing':
+    case 'stage':
+      return printedStage(spec, context)
     case 'own':
       return ownTable(spec, context)
     default:

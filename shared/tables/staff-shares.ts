@@ -52,6 +52,8 @@ const wholes: ReadonlySet<Norm['shape']> = new Set([
   'formula',
 ])
 
+export const isCountyStaff = (shape: Norm['shape']): boolean => wholes.has(shape)
+
 const MOST_ROWS = 20_000
 const FEWEST = 3
 

@@ -7,8 +7,10 @@ import { consortiaOf } from '../plan/consortia.ts'
 import type { Norm } from '../plan/schema/norm.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
-import { type Language, say, type TextKey } from '../text/message.ts'
+import { type Language, message, say, type TextKey } from '../text/message.ts'
 import { hasLife } from './life-table.ts'
+import { specialNorms } from './special-table.ts'
+import { isCountyStaff } from './staff-shares.ts'
 
 const monitored: readonly Norm['shape'][] = [
   'indicator',
@@ -114,6 +116,27 @@ export function standardTables(plan: Plan, language: Language = 'zh-CN'): TableS
     ...((plan.equipment ?? []).length === 0
       ? []
       : [{ kind: 'equipment', id: 'equipment', title: title('table.standard.equipment') } as const]),
+    ...staffByFacility(plan, norms).map(
+      ({ id, name }): TableSpec => ({
+        kind: 'staffing',
+        id: `staffing-${id}`,
+        title: say(language, message('table.standard.staffing', { name })),
+        resource: id,
+      }),
+    ),
+    ...((plan.equipment ?? []).length === 0
+      ? []
+      : [
+          {
+            kind: 'stage',
+            id: 'equipment-stages',
+            title: title('table.standard.equipmentStages'),
+            stage: 'equipment',
+          } as const,
+        ]),
+    ...(specialNorms({ plan }).length === 0
+      ? []
+      : [{ kind: 'stage', id: 'special-services', title: title('table.standard.special'), stage: 'special' } as const]),
     ...(hasLife(plan) ? [{ kind: 'life', id: 'facility-life', title: title('life.table.title') } as const] : []),
     ...(consortiaOf(plan).length === 0
       ? []
@@ -130,4 +153,14 @@ export function standardTables(plan: Plan, language: Language = 'zh-CN'): TableS
   ]
   const taken = new Set(plan.tables.map((t) => t.id))
   return specs.filter((s) => !taken.has(s.id))
+}
+
+/** Staff that facilities have, or that a norm asks for so that facilities can share it. */
+function staffByFacility(plan: Plan, norms: readonly Norm[]): Plan['resources'] {
+  if (plan.facilities.length === 0) return []
+  const known = new Set([
+    ...plan.stocks.flatMap((s) => (s.facility === undefined ? [] : [s.resource])),
+    ...norms.filter((n) => isCountyStaff(n.shape) || n.shape === 'perInstitution').map((n) => n.resource),
+  ])
+  return plan.resources.filter((r) => r.kind === 'staff' && known.has(r.id))
 }

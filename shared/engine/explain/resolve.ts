@@ -1,6 +1,7 @@
 /** From a cell’s address to what it shows. Rows are found by key, or by the name of a facility or class. */
 import { err, ok, type Result } from '../../base/result.ts'
 import type { TableSpec } from '../../plan/schema/table.ts'
+import { stageIdOf } from '../../tables/printed-stage.ts'
 import type { Row, TableModel } from '../../tables/table-model.ts'
 import { workbenchId } from '../../tables/workbench.ts'
 import { type Message, message } from '../../text/message.ts'
@@ -53,6 +54,14 @@ function subjectOf(results: Results, table: TableModel, row: Row, column: string
   if (spec?.kind === 'draftComparison' || spec?.kind === 'opinions' || spec?.kind === 'progress')
     return { kind: 'given', value: row.cells[column], cite: undefined }
   if (spec?.kind === 'indicators') return indicatorRow(spec, row, column, results)
+  if (spec?.kind === 'staffing' || spec?.kind === 'stage')
+    return (
+      stageCell({ ...table, id: stageIdOf(spec) }, row, column, results) ?? {
+        kind: 'given',
+        value: row.cells[column],
+        cite: undefined,
+      }
+    )
   const stage = spec === undefined ? stageCell(table, row, column, results) : undefined
   if (stage !== undefined) return stage
   if (spec !== undefined && spec.kind !== 'facilities' && spec.kind !== 'classes')

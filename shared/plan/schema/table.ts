@@ -142,6 +142,12 @@ export const tableSpec = z.discriminatedUnion('kind', [
     .strictObject({ ...common, kind: z.literal('consortia') })
     .describe('医共体: institutions, beds and staff of each consortium and its members'),
   z
+    .strictObject({ ...common, kind: z.literal('staffing'), resource: id })
+    .describe('One kind of staff by facility: what there is, what is planned, what the norm comes to, ratios'),
+  z
+    .strictObject({ ...common, kind: z.literal('stage'), stage: z.enum(['equipment', 'special']) })
+    .describe('As 配置 shows it: major equipment by licence class; special beds, places and services'),
+  z
     .strictObject({ ...common, kind: z.literal('own'), subject: ownRows, columns: z.array(ownColumn).min(1).max(500) })
     .describe('A table the planner puts together from what the engine computes'),
 ])

@@ -8,7 +8,9 @@ import { readPlan } from '../../../shared/plan/gate.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { applyChanges } from '../../../shared/scenario/apply.ts'
+import { buildOne } from '../../../shared/tables/build.ts'
 import { buildStageTable } from '../../../shared/tables/stage-tables.ts'
+import { standardTables } from '../../../shared/tables/standard.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
 
 function planOf(name = 'shulan-2025'): Plan {
@@ -27,6 +29,35 @@ const sumOf = (table: TableModel, column: string): number =>
     const value = cells[column]
     return total + (role === 'facility' && typeof value === 'number' ? value : 0)
   }, 0)
+
+describe('printed', () => {
+  const stage = { nurse: 'staffing:nurse', equipment: 'equipment-stage', special: 'special' } as const
+  const printed = { nurse: 'staffing-nurse', equipment: 'equipment-stages', special: 'special-services' } as const
+  test.each(['nurse', 'equipment', 'special'] as const)('%s is offered, and is the table of the stage', (which) => {
+    const plan = planOf()
+    const spec = standardTables(plan).find(({ id }) => id === printed[which])
+    if (spec === undefined) throw new Error(`${which} is not offered`)
+    const own = buildOne(spec, run(plan))
+    const shown = tableOf(plan, stage[which])
+    expect(own.rows.length).toBeGreaterThan(1)
+    expect(own).toMatchObject({ id: spec.id, title: spec.title, columns: shown.columns, rows: shown.rows })
+  })
+
+  test('a printed cell is explained as that of the stage', () => {
+    const plan = planOf()
+    const spec = standardTables(plan).find(({ id }) => id === 'staffing-nurse')
+    if (spec === undefined) throw new Error('not offered')
+    const results = run({ ...plan, tables: [...plan.tables, spec] })
+    const [row, column] = ['renmin', 'required']
+    const own = explain(results, { table: spec.id, row, column })
+    expect(own.ok && own.value.steps).toEqual(
+      (() => {
+        const shown = explain(results, { table: 'staffing:nurse', row, column })
+        return shown.ok && shown.value.steps
+      })(),
+    )
+  })
+})
 
 describe('staff by facility', () => {
   test('hospitals add up to the county: 3.62 nurses per thousand are 1473, shared by planned beds', () => {
