@@ -10,6 +10,7 @@ import { applyChanges } from '../scenario/apply.ts'
 import type { PlacedChange, StaleChange } from '../scenario/resolve.ts'
 import { type Language, type Message, message, planWord, say } from '../text/message.ts'
 import { toPlaces } from '../units/rounding.ts'
+import { describeRecords } from './describe-records.ts'
 import { grouped, signed } from './grouped.ts'
 import { namesOf, normValue, plannedOf } from './plan-values.ts'
 
@@ -106,7 +107,7 @@ function sentence(before: Plan, after: Plan, change: PlanningChange, language: L
     case 'setDecision':
       return message('compare.change.decision', { finding: change.finding })
     default:
-      return other(change)
+      return describeRecords(before, change, language) ?? other(change)
   }
 }
 
