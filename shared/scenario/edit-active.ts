@@ -6,6 +6,7 @@
  */
 import { err, ok, type Result } from '../base/result.ts'
 import { type Change, type PlanningChange, type Scenario, scenario as scenarioRecord } from '../plan/schema/change.ts'
+import type { Stock } from '../plan/schema/facility.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import { applyChanges } from './apply.ts'
 import type { ChangeError } from './change-error.ts'
@@ -32,9 +33,10 @@ export function editActive(
   scenario: Scenario,
   changes: readonly Change[],
 ): Result<readonly Change[], ChangeError[]> {
-  const own = changes.filter(isHeldByScenario)
-  if (own.length === 0) return ok(changes)
-  const rest = changes.filter((change) => !isHeldByScenario(change))
+  const given = changes.flatMap((change) => factsApart(plan, scenario, change))
+  const own = given.flatMap(({ change, fact }) => (!fact && isHeldByScenario(change) ? [change] : []))
+  const rest = given.flatMap(({ change, fact }) => (fact || !isHeldByScenario(change) ? [change] : []))
+  if (own.length === 0) return ok(rest)
   const ground = applyChanges(plan, rest)
   if (!ground.ok) return ground
   const before = resolveScenario(ground.value.plan, scenario)
@@ -42,6 +44,38 @@ export function editActive(
   if (!meant.ok) return err(meant.error)
   const record = withChanges(ground.value.plan, scenario, own, meant.value.plan)
   return ok([...rest, { type: 'putScenario', scenario: record }])
+}
+
+type Figure = Omit<Stock, 'value' | 'cite'>
+const figureKeys = ['facility', 'unit', 'class', 'resource', 'measure', 'year', 'status'] as const
+const figureKey = (figure: Figure): string => figureKeys.map((key) => figure[key] ?? '').join(' ')
+
+/**
+ * Beds and staff that were counted are facts as persons are: of the plan. Those of a facility that only the 方案 has, and those it
+ * already says otherwise, stay with it.
+ */
+function factsApart(
+  plan: Plan,
+  scenario: Scenario,
+  change: Change,
+): { readonly change: Change; readonly fact: boolean }[] {
+  if (change.type !== 'setStocks') return [{ change, fact: false }]
+  const counted = change.stocks.filter(({ status }) => status !== 'planned')
+  if (counted.length === 0) return [{ change, fact: false }]
+  const known = new Set(plan.facilities.map(({ id }) => id))
+  const shown = resolveScenario(plan, scenario).plan
+  const said = (of: Plan) => new Map(of.stocks.map((stock) => [figureKey(stock), stock.value]))
+  const [inPlan, inScenario] = [said(plan), said(shown)]
+  const facts = counted.filter(
+    (stock) =>
+      (stock.facility === undefined || known.has(stock.facility)) &&
+      inPlan.get(figureKey(stock)) === inScenario.get(figureKey(stock)),
+  )
+  const others = change.stocks.filter((stock) => !facts.includes(stock))
+  return [
+    ...(facts.length === 0 ? [] : [{ change: { ...change, stocks: facts }, fact: true }]),
+    ...(others.length === 0 ? [] : [{ change: { ...change, stocks: others }, fact: false }]),
+  ]
 }
 
 type Entry = { readonly change: PlanningChange; readonly off: boolean; readonly touched: boolean }
@@ -96,6 +130,10 @@ const naming: ReadonlySet<string> = new Set([
 
 /** What a change is about, whatever it says of it. */
 function targetOf(change: PlanningChange): string {
+  if (change.type === 'setStocks') return [change.type, ...change.stocks.map(figureKey).sort()].join('\n')
+  if (change.type === 'putFacilities') return [change.type, ...change.facilities.map(({ id }) => id).sort()].join('\n')
+  if (change.type === 'putAllocation')
+    return [change.type, change.rule.unit, change.rule.class, change.rule.resource].join(' ')
   const names = Object.entries(change).flatMap(([key, value]: [string, unknown]) => {
     if (naming.has(key) && typeof value !== 'object') return [`${key}=${String(value)}`]
     const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
