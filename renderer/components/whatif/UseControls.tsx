@@ -13,7 +13,7 @@ type Quantity = (typeof quantities)[number]
 export function UseControls(): React.ReactElement | null {
   const say = useSay()
   const { setWhatIf } = useActions()
-  const plan = useSession((state) => state.document?.plan)
+  const plan = useSession((state) => state.shown ?? undefined)
   const changes = useSession((state) => state.whatIf)
   if (plan === undefined) return null
   const service = bedUse(plan)

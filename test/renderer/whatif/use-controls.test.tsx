@@ -25,7 +25,9 @@ function mount(change: (plan: Plan) => Plan = (plan) => plan): () => readonly Ch
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   let state: SessionState = {
     ...initialState,
-    document: { plan: change(read.value), name: '舒兰', readOnly: false },
+    // The 方案 that is shown: its service volume is the one that counts.
+    document: { plan: read.value, name: '舒兰', readOnly: false },
+    shown: change(read.value),
     whatIf: [population],
   }
   const listeners = new Set<() => void>()
