@@ -1,4 +1,5 @@
 import { err, ok } from '../shared/base/result.ts'
+import { inScenario } from '../shared/engine/in-scenario.ts'
 import type { Results } from '../shared/engine/results.ts'
 import { run } from '../shared/engine/run.ts'
 import { BASELINE, type Change } from '../shared/plan/schema/change.ts'
@@ -38,7 +39,8 @@ export async function loadResults({ positionals, options }: Arguments): Promise<
 
   const changes = [...stated, ...overrides.value]
   const solver = await loadSolver(plan, changes)
-  return ok({ results: run(plan, changes, solver), scenario: scenario?.id ?? BASELINE, file })
+  const results = inScenario(run(plan, changes, solver), plan, scenario?.id, changes)
+  return ok({ results, scenario: scenario?.id ?? BASELINE, file })
 }
 
 /** The plan with the overrides of the command in it. */

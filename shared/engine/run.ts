@@ -47,7 +47,7 @@ export function computePlan(plan: Plan, changes: readonly Change[] = [], solver?
   return { ...compute(applied.value.plan, solver), assumed: assumedBy(changes) }
 }
 
-const assumedBy = (changes: readonly Change[]): number => new Set(changes.map((c) => c.type)).size
+export const assumedBy = (changes: readonly Change[]): number => new Set(changes.map((c) => c.type)).size
 
 // A plan is never changed in place, so its own results hold as long as it lives: what-ifs repeat only their half of the work.
 const memory = new WeakMap<Plan, Results>()

@@ -16,6 +16,8 @@ export type TablesInput = {
   readonly findings: readonly Finding[]
   /** Assumptions of the run that are not in the plan (a what-if, a 方案, overrides): kinds of changes, one method for many classes is one. */
   readonly assumed: number
+  /** The 方案 the run shows, and kinds of assumptions over it. */
+  readonly scenario?: { readonly name: string; readonly more: number }
   /** The engine on another plan: what a table that compares drafts asks for. */
   readonly computed: (plan: Plan) => TablesInput
 }

@@ -70,9 +70,17 @@ export function printedNotes({ plan, assumed, language }: TableContext, table: O
   ]
 }
 
-/** Numbers of a what-if must not pass for those of the plan. */
-export const assumedNotes = ({ assumed }: TablesInput): Message[] =>
-  assumed === 0 ? [] : [message('table.note.assumed', { count: assumed })]
+/** Numbers of a what-if or a 方案 must not pass for those of the plan. */
+export function assumedNotes({ assumed, scenario }: TablesInput): Message[] {
+  if (assumed === 0) return []
+  if (scenario === undefined) return [message('table.note.assumed', { count: assumed })]
+  const { name, more } = scenario
+  return [
+    more === 0
+      ? message('table.note.scenario', { name })
+      : message('table.note.scenarioAssumed', { name, count: more }),
+  ]
+}
 
 /** What the total column of a ratio row is: the right side that the planned left side asks for. */
 export function ratioNotes({ plan, requirements }: TablesInput, norms: readonly string[]): Message[] {

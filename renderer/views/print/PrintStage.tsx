@@ -43,6 +43,7 @@ export function PrintStage(): React.ReactElement {
     <PrintView
       plan={plan}
       overlay={overlay}
+      scenario={scenario}
       findings={findings ?? []}
       language={language}
       machine={machine}

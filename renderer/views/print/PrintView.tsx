@@ -39,7 +39,7 @@ const blockOfTable = (preview: AnnexPreview | null, table: string): string | und
 
 /** What is printed at the left, its pages as they will be printed, what may be chosen at the right. */
 export function PrintView(props: PrintViewProps): React.ReactElement {
-  const { plan, overlay, findings, language, machine, run } = props
+  const { plan, overlay, scenario = null, findings, language, machine, run } = props
   const [wanted, setWanted] = useState<string>(ALL_TABLES)
   const spec = useMemo(() => annexOf(plan, wanted) ?? defaultAnnex(plan), [plan, wanted])
   const stored = (plan.annexes ?? []).some((annex) => annex.id === spec.id)
@@ -56,8 +56,9 @@ export function PrintView(props: PrintViewProps): React.ReactElement {
 
   const choices = useMemo((): AnnexChoices => {
     const { firstPage, startNumber, ...rest } = chosen
-    return { language, left, ...rest, ...(stored ? {} : { firstPage, startNumber }) }
-  }, [language, left, chosen, stored])
+    const named = scenario === null ? {} : { scenario }
+    return { language, left, ...rest, ...named, ...(stored ? {} : { firstPage, startNumber }) }
+  }, [language, left, chosen, stored, scenario])
   const { preview, progress, working, stopped, reason, stop, again } = usePreview(run, { plan, overlay, spec, choices })
   const layout = preview?.layout ?? null
   const pages = layout?.pages ?? []

@@ -18,6 +18,8 @@ export type PrintViewProps = {
   /** The stored plan; `overlay` is the what-if that lies over it. */
   readonly plan: Plan
   readonly overlay: readonly Change[]
+  /** Id of the 方案 that is shown: the overlay begins with its changes. */
+  readonly scenario?: string | null
   readonly findings: readonly Finding[]
   readonly language: Language
   readonly machine: PrintMachine

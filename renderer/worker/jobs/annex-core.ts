@@ -8,6 +8,7 @@ import { fieldValues } from '../../../shared/annex/field-value.ts'
 import { type Filled, fillFields } from '../../../shared/annex/fill-fields.ts'
 import { ok, type Result } from '../../../shared/base/result.ts'
 import { comparisonPages } from '../../../shared/compare/comparison-page.ts'
+import { inScenario } from '../../../shared/engine/in-scenario.ts'
 import type { Results } from '../../../shared/engine/results.ts'
 import { computePlan } from '../../../shared/engine/run.ts'
 import { annexDocx } from '../../../shared/export/docx/annex-docx.ts'
@@ -29,6 +30,8 @@ export type AnnexChoices = {
   readonly hiddenColumns: readonly string[]
   readonly firstPage?: number
   readonly startNumber?: number
+  /** Id of the 方案 that the overlay begins with: the notes name it. */
+  readonly scenario?: string
 }
 type Common = { readonly plan: Plan; readonly overlay: readonly Change[] }
 export type AnnexJob = Common &
@@ -68,7 +71,9 @@ export function answerAnnexJob(
   onProgress: OnProgress,
   solver?: Solver,
 ): Result<AnnexAnswer[AnnexJob['kind']], Message> {
-  const results = computePlan(job.plan, job.overlay, solver)
+  const computed = computePlan(job.plan, job.overlay, solver)
+  const id = 'choices' in job ? job.choices.scenario : undefined
+  const results = inScenario(computed, job.plan, id, job.overlay)
   switch (job.kind) {
     case 'preview':
       return ok(preview(results, job.plan, job.spec, job.choices, onProgress))
@@ -90,8 +95,12 @@ export function answerAnnexJob(
   }
 }
 
-const built = (results: Results, stored: Plan, spec: AnnexSpec, { left, ...choices }: AnnexChoices): BuiltAnnex =>
-  buildAnnex(results, spec, { ...choices, stored, left: new Set(left) })
+const built = (
+  results: Results,
+  stored: Plan,
+  spec: AnnexSpec,
+  { left, scenario: _, ...choices }: AnnexChoices,
+): BuiltAnnex => buildAnnex(results, spec, { ...choices, stored, left: new Set(left) })
 
 export function preview(
   results: Results,

@@ -39,6 +39,9 @@ export const enTables: Record<keyof typeof zhTables, string> = {
   'table.note.printedMore': 'Other than the source (as printed, in brackets): {list}; {more} more, see the audit.',
   'table.note.difference': '{row} “{column}” {shown} ({printed})',
   'table.note.and': '; ',
+  'table.note.scenario': 'This table shows scenario “{name}”.',
+  'table.note.scenarioAssumed':
+    'This table shows scenario “{name}” and {count} further assumptions that are not part of it.',
   'table.note.assumed': 'This table rests on {count} assumptions that are not part of the plan.',
   'table.note.ratio':
     'The total of “{label}” is what the ratio requires: {left} planned {provided} {leftCounter}, {right} required {required} {rightCounter}.',

@@ -38,6 +38,8 @@ export const zhTables = {
   'table.note.printedMore': '与原文不同（括号内为原文数）：{list}；另有 {more} 处，见校核。',
   'table.note.difference': '{row}“{column}”{shown}（{printed}）',
   'table.note.and': '；',
+  'table.note.scenario': '本表按方案“{name}”测算。',
+  'table.note.scenarioAssumed': '本表按方案“{name}”和另外 {count} 项假设测算，这些假设未写入方案。',
   'table.note.assumed': '本表按 {count} 项假设测算，假设未写入规划。',
   'table.note.ratio':
     '“{label}”一行的总数为按比例应配的{right}：规划{left} {provided} {leftCounter}，应配 {required} {rightCounter}。',
