@@ -13,7 +13,13 @@ import { type Outcome, wrongUsage } from './failure.ts'
 import { listed, loadPlan } from './load-plan.ts'
 import { loadSolver } from './load-solver.ts'
 
-export type Computed = { readonly results: Results; readonly scenario: string; readonly file: string }
+/** `stored` is the plan without scenario and overrides: what is compared is compared from it. */
+export type Computed = {
+  readonly results: Results
+  readonly scenario: string
+  readonly file: string
+  readonly stored: Plan
+}
 
 /** The plan of the command, its scenario and overrides applied in this order, computed. */
 export async function loadResults({ positionals, options }: Arguments): Promise<Outcome<Computed>> {
@@ -40,7 +46,7 @@ export async function loadResults({ positionals, options }: Arguments): Promise<
   const changes = [...stated, ...overrides.value]
   const solver = await loadSolver(plan, changes)
   const results = inScenario(run(plan, changes, solver), plan, scenario?.id, changes)
-  return ok({ results, scenario: scenario?.id ?? BASELINE, file })
+  return ok({ results, scenario: scenario?.id ?? BASELINE, file, stored: plan })
 }
 
 /** The plan with the overrides of the command in it. */

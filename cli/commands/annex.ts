@@ -21,7 +21,7 @@ export const printAnnex: Command = async (args, language) => {
   if (template !== undefined && format !== 'docx') return wrongUsage(message('office.templateOnly'))
   const computed = await loadResults(args)
   if (!computed.ok) return computed
-  const { results, file } = computed.value
+  const { results, file, stored } = computed.value
   const { plan } = results
 
   const given = options.annex?.[0]
@@ -32,7 +32,7 @@ export const printAnnex: Command = async (args, language) => {
     return wrongUsage(message('annex.noAnnex', { id, list }))
   }
   const date = options.date?.[0]
-  const { annex, problems } = buildAnnex(results, spec, { language, ...(date !== undefined && { date }) })
+  const { annex, problems } = buildAnnex(results, spec, { language, stored, ...(date !== undefined && { date }) })
   const content = await written(annex, results, format, template)
   if (!content.ok) return content
   const done = await writeOutput(content.value, out, [file, ...(template === undefined ? [] : [template])])

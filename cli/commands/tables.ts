@@ -23,9 +23,9 @@ export const tables: Command = async (args, language) => {
   if (template !== undefined && format !== 'docx') return wrongUsage(message('office.templateOnly'))
   const computed = await loadResults(args)
   if (!computed.ok) return computed
-  const { results, file } = computed.value
+  const { results, file, stored } = computed.value
 
-  const all = buildTables(results, language, comparisonPages(results.plan, language, results.solver))
+  const all = buildTables(results, language, comparisonPages(stored, language, results.solver))
   const id = options.table?.[0]
   const offered = standardTables(results.plan, language)
   const chosen = id === undefined ? all : [...all.filter((table) => table.id === id)]

@@ -13,6 +13,7 @@ import type { Plan } from '../plan/schema/plan.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import { buildOne } from '../tables/build.ts'
 import { hasMissing } from '../tables/missing-cells.ts'
+import { assumedNotes } from '../tables/notes.ts'
 import { standardTables } from '../tables/standard.ts'
 import type { TableModel } from '../tables/table-model.ts'
 import { type Language, type Message, message, say } from '../text/message.ts'
@@ -56,7 +57,8 @@ export function buildAnnex(results: Results, spec: AnnexSpec, options: AnnexOpti
   const standard = new Map<string, TableSpec>()
   for (const table of standardTables(plan, language)) standard.set(table.id, table)
   for (const table of plan.tables) standard.set(table.id, table)
-  const problems: AnnexProblem[] = []
+  const assumed = assumedNotes(results).map(words)
+  const problems: AnnexProblem[] = shownProblems(results)
   const printed: TableSpec[] = []
 
   /** Words of the planner with their numbers; broken fields are told where they stand. */
@@ -79,12 +81,15 @@ export function buildAnnex(results: Results, spec: AnnexSpec, options: AnnexOpti
     const shown = columns.length === 0 ? given.columns : columns
     const model = { ...given, columns: shown, title: filled(given.title, place) }
     const notes = model.notes.map((note) => filled(words(note), place))
+    // What is not the plan itself says so, with notes or without.
+    const unnoted = notes.filter((note) => assumed.includes(note))
     return {
       kind: 'table',
       key,
       model,
       caption: caption('table', model.title, numbered),
-      notes: options.notes === false ? [] : [...notes, ...(hasMissing(model) ? [words({ key: 'office.dash' })] : [])],
+      notes:
+        options.notes === false ? unnoted : [...notes, ...(hasMissing(model) ? [words({ key: 'office.dash' })] : [])],
       orientation,
     }
   }
@@ -128,9 +133,10 @@ export function buildAnnex(results: Results, spec: AnnexSpec, options: AnnexOpti
         const place = { item: at, block: key }
         const title = item.caption === undefined ? chart.title : filled(item.caption, place)
         const own = (item.notes ?? []).map((note) => filled(note, place))
-        return [
-          { kind: 'chart', key, chart, caption: caption('chart', title), notes: [...chart.notes.map(words), ...own] },
-        ]
+        // A waterfall holds a 方案 against the stored plan and names both.
+        const shown = item.chart.kind === 'waterfall' ? [] : assumed
+        const notes = [...shown, ...chart.notes.map(words), ...own]
+        return [{ kind: 'chart', key, chart, caption: caption('chart', title), notes }]
       }
       case 'prose': {
         const prose = plan.prose?.find((p) => p.id === item.prose)
@@ -206,4 +212,14 @@ export function buildAnnex(results: Results, spec: AnnexSpec, options: AnnexOpti
     problems,
     items: order.map(({ at }) => ({ item: at, blocks: (made.get(at) ?? []).map((block) => block.key) })),
   }
+}
+
+/** Whose numbers are printed, where they are not those of the plan itself. */
+function shownProblems({ scenario, assumed }: Results): AnnexProblem[] {
+  const tell = (found: Message): AnnexProblem => ({ kind: 'scenario', severity: 'warning', message: found })
+  const count = scenario?.more ?? assumed
+  return [
+    ...(scenario === undefined ? [] : [tell(message('annex.problem.scenario', { name: scenario.name }))]),
+    ...(count === 0 ? [] : [tell(message('annex.problem.assumed', { count }))]),
+  ]
 }

@@ -78,7 +78,7 @@ export function answerAnnexJob(
     case 'preview':
       return ok(preview(results, job.plan, job.spec, job.choices, onProgress))
     case 'table':
-      return ok(tablePreview(results, job.table, job.language, onProgress))
+      return ok(tablePreview(results, job.plan, job.table, job.language, onProgress))
     case 'fields': {
       const values = fieldValues(results, job.language)
       return ok(job.texts.map((text) => fillFields(text, values, job.language)))
@@ -129,16 +129,22 @@ export function preview(
 }
 
 /** A table as it would be printed, whether the plan has it yet or not. */
-function tablePreview(results: Results, table: TableSpec, language: Language, onProgress: OnProgress): TablePreview {
+function tablePreview(
+  results: Results,
+  stored: Plan,
+  table: TableSpec,
+  language: Language,
+  onProgress: OnProgress,
+): TablePreview {
   const { plan } = results
   const others = plan.tables.filter(({ id }) => id !== table.id)
   const draft: Results = { ...results, plan: { ...plan, tables: [...others, table] } }
   const { view: _, ...plain } = table
   const spec: AnnexSpec = { id: 'draft', title: table.title, items: [{ kind: 'table', table: table.id }] }
   const choices: AnnexChoices = { language, left: [], notes: true, hiddenColumns: [] }
-  const { annex, layout, problems } = preview(draft, draft.plan, spec, choices, onProgress)
+  const { annex, layout, problems } = preview(draft, stored, spec, choices, onProgress)
   return {
-    whole: buildOne(plain, draft, language, comparisonPages(draft.plan, language, draft.solver)),
+    whole: buildOne(plain, draft, language, comparisonPages(stored, language, draft.solver)),
     annex,
     layout,
     problems,

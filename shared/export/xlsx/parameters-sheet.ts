@@ -13,7 +13,7 @@ export type Parameters = {
 }
 
 export function parametersSheet(
-  { plan, projection, assumed }: TablesInput,
+  { plan, projection, assumed, scenario }: TablesInput,
   name: string,
   language: Language,
   date: string | undefined,
@@ -29,7 +29,10 @@ export function parametersSheet(
     [words('office.region'), textCell(plan.region.name)],
     [words('office.baseYear'), { value: plan.baseYear, look: numberLook('0', { align: 'left' }) }],
     [words('office.targetYear'), { value: plan.targetYear, look: numberLook('0', { align: 'left' }) }],
-    [words('office.assumed'), { value: assumed, look: numberLook('0', { align: 'left' }) }],
+    ...(scenario === undefined
+      ? []
+      : ([[words('office.scenario'), textCell(scenario.name)]] satisfies [string, SheetCell][])),
+    [words('office.assumed'), { value: scenario?.more ?? assumed, look: numberLook('0', { align: 'left' }) }],
     ...(date === undefined ? [] : ([[words('office.date'), textCell(date)]] satisfies [string, SheetCell][])),
     [words('office.about'), textCell(words('office.generated'))],
   ]

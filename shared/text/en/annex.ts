@@ -35,6 +35,8 @@ export const enAnnex: Record<keyof typeof zhAnnex, string> = {
   'annex.problem.unverified': '“{title}” rests on {count} norms that are not checked.',
   'annex.problem.gaps': '“{title}” has {count} missing numbers, printed as “—”.',
   'annex.problem.wide': '“{title}” is too wide for one page and is printed in parts.',
+  'annex.problem.scenario': 'The numbers are those of the scenario “{name}”, not of the baseline; the tables say so.',
+  'annex.problem.assumed': 'The numbers rest on {count} assumptions that are not part of the plan; the tables say so.',
   'annex.problem.fonts': 'This machine has no FangSong; Song stands in.',
   'annex.chart.bedsByClass': 'Beds by class',
   'annex.chart.requirementByFacility': 'Required and planned by facility',

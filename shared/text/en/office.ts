@@ -36,6 +36,7 @@ export const enOffice: Record<keyof typeof zhOffice, string> = {
   'office.region': 'Region',
   'office.baseYear': 'Base year',
   'office.targetYear': 'Target year',
+  'office.scenario': 'Scenario',
   'office.assumed': 'Assumptions not in the plan',
   'office.date': 'Made on',
   'office.about': 'About',

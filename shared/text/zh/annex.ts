@@ -33,6 +33,8 @@ export const zhAnnex = {
   'annex.problem.unverified': '“{title}”有 {count} 项标准未核实。',
   'annex.problem.gaps': '“{title}”有 {count} 处缺数，印为“—”。',
   'annex.problem.wide': '“{title}”太宽，一页印不下，分为几段。',
+  'annex.problem.scenario': '打印的是方案“{name}”的数，不是基准方案；表下已注明。',
+  'annex.problem.assumed': '打印的数含 {count} 项未写入规划的假设；表下已注明。',
   'annex.problem.fonts': '本机没有仿宋，正文以宋体代替。',
   'annex.chart.bedsByClass': '分类床位',
   'annex.chart.requirementByFacility': '各机构应配与规划',

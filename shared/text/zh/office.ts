@@ -33,6 +33,7 @@ export const zhOffice = {
   'office.region': '地区',
   'office.baseYear': '基期',
   'office.targetYear': '目标年',
+  'office.scenario': '方案',
   'office.assumed': '未写入规划的假设',
   'office.date': '生成日期',
   'office.about': '说明',

@@ -115,3 +115,16 @@ test('annexes and text are put, replaced and taken away, and undone', () => {
   const back = applyChanges(both.value.plan, both.value.inverse)
   expect(back.ok && back.value.plan).toEqual(bare)
 })
+
+test('a 方案 and what is assumed over it are named before printing, and under tables and charts, with notes or without', () => {
+  const items: AnnexSpec['items'] = [
+    { kind: 'table', table: 'staff' },
+    { kind: 'chart', chart: { kind: 'bedsByClass' } },
+  ]
+  const shown = { ...run(shulan()), assumed: 2, scenario: { name: '人口低', more: 1 } }
+  const made = buildAnnex(shown, spec(items), { language: 'zh-CN', notes: false })
+  const under = made.annex.blocks.flatMap((block) => ('notes' in block ? [block.notes[0]] : []))
+  expect(under).toEqual(Array(2).fill(expect.stringContaining('人口低')))
+  expect(made.problems.map(({ kind }) => kind).filter((kind) => kind === 'scenario')).toHaveLength(2)
+  expect(built(spec(items), { notes: false }).problems.map(({ kind }) => kind)).not.toContain('scenario')
+})

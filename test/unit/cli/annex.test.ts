@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { partsOf } from '../../support/office-parts.ts'
+import { shulan } from '../../support/shulan.ts'
 import { norma } from './norma.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'norma-annex-'))
@@ -48,4 +49,21 @@ test('a file that cannot be written is told, and the old one stays whole', () =>
   chmodSync(old, 0o444)
   expect(annex('--annex', 'nowhere', '--out', old).status).toBe(2)
   expect(readFileSync(old, 'utf8')).toBe('old')
+})
+
+test('a 方案 is named in every table; what is compared is compared from the plan as it is stored', () => {
+  const file = join(folder, 'compared.norma')
+  const scenarios = ['baseline', 'low', 'high']
+  writeFileSync(
+    file,
+    JSON.stringify({
+      ...shulan(),
+      annexes: [{ id: 'c', title: '比较', items: [{ kind: 'comparison', scenarios, tables: [] }] }],
+    }),
+  )
+  const compared = (...args: string[]) => norma('annex', file, ...args).stdout
+  expect(compared('--scenario', 'low')).toBe(compared())
+  const shown = annex('--scenario', 'low', '--norm', 'S4-005=9')
+  expect(shown.stdout.match(/人口低（示例）/g)?.length).toBeGreaterThanOrEqual(7)
+  expect(shown.stderr).toContain('打印的是方案“人口低（示例）”的数')
 })
