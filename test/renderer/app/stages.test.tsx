@@ -1,4 +1,4 @@
-/** All four stages in the whole window: barriers, a walk by keyboard alone, and what the frame says about them. */
+/** All stages in the whole window: barriers, a walk by keyboard alone, and what the frame says about them. */
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Session } from '../../../renderer/state/create-session.ts'
@@ -42,7 +42,10 @@ test.each(stages.flatMap((stage) => [[stage, 'light'] as const, [stage, 'dark'] 
 
 test.each(stages)('in %s the Tab key reaches everything once and comes back', async (stage) => {
   await shown(stage)
-  const seen = new Set<Element>()
+  // From the top of the page, wherever the keyboard was in what stood here before.
+  const top = document.body.insertBefore(document.createElement('button'), document.body.firstChild)
+  top.focus()
+  const seen = new Set<Element>([top])
   for (let presses = 0; presses < 200; presses++) {
     await userEvent.keyboard('{Tab}')
     const at = document.activeElement
@@ -53,6 +56,7 @@ test.each(stages)('in %s the Tab key reaches everything once and comes back', as
     // In the grid Tab moves from cell to cell; Esc gives it back.
     if (at.hasAttribute('aria-controls')) await userEvent.keyboard('{Escape}')
   }
+  top.remove()
   const keys = [...seen].map((element) => element.getAttribute('aria-keyshortcuts'))
   expect(keys).toContain('Control+O')
   expect(keys).toContain('Control+8')
