@@ -206,9 +206,14 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
   /** Whether what is assumed applies to what is shown. */
   const fits = (overlay: readonly Change[]): boolean => state.shown === null || applyChanges(state.shown, overlay).ok
 
-  const edit = (given: readonly Change[], label: Message, overlay: readonly Change[]): Result<null, Message> => {
+  const edit = (
+    given: readonly Change[],
+    label: Message,
+    overlay: readonly Change[],
+    into?: 'plan',
+  ): Result<null, Message> => {
     const { history, document } = state
-    const active = shownScenario(state)
+    const active = into === 'plan' ? undefined : shownScenario(state)
     const routed = document === null || active === undefined ? ok(given) : editActive(document.plan, active, given)
     if (!routed.ok) return err(firstMessage(routed.error))
     const changes = routed.value
@@ -303,7 +308,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       else if (pending.kind === 'shipped') await chooseAndTake(() => bridge.openShipped(pending.name), true)
       else await chooseAndTake(() => bridge.open(), false)
     },
-    commit: (changes, label) => edit(changes, label, state.whatIf),
+    commit: (changes, label, into) => edit(changes, label, state.whatIf, into),
     undo: () => step(stepBack(state.history), 'inverse'),
     redo: () => step(stepForward(state.history), 'changes'),
     setWhatIf: (changes) => {

@@ -27,8 +27,11 @@ export type Actions = {
   answerPending(answer: 'save' | 'discard' | 'cancel'): Promise<void>
   /** Shows a 方案, null the baseline; what is assumed stays, and where it does not fit there, the 方案 too. */
   showScenario(id: string | null): Result<null, Message>
-  /** Edits the plan, or the 方案 that is shown, as one undoable step. Refused changes leave everything as it was; the message says why. */
-  commit(changes: readonly Change[], label: Message): Result<null, Message>
+  /**
+   * Edits the plan, or the 方案 that is shown, as one undoable step; `into` 'plan' the plan whatever is shown. Refused changes leave
+   * everything as it was; the message says why.
+   */
+  commit(changes: readonly Change[], label: Message, into?: 'plan'): Result<null, Message>
   undo(): void
   redo(): void
   /** Replaces the what-if overlay; [] takes it away. */

@@ -4,9 +4,10 @@ import { FacilitiesView } from './FacilitiesView.tsx'
 /** 机构: every facility of the plan as it is shown, one row each: an edit goes into the 方案 that is shown, so its rows are those of that 方案. */
 export function FacilitiesStage(): React.ReactElement | null {
   const plan = useSession((state) => state.shown ?? undefined)
+  const stored = useSession((state) => state.document?.plan)
   const language = useSession((state) => state.language)
   const actions = useActions()
-  if (plan === undefined) return null
+  if (plan === undefined || stored === undefined) return null
   return (
     <FacilitiesView
       // Another plan, another table: nothing of the last one stays.
@@ -17,6 +18,14 @@ export function FacilitiesStage(): React.ReactElement | null {
       onCommit={(changes, label) => {
         const done = actions.commit(changes, label)
         return done.ok ? undefined : done.error
+      }}
+      // A report tells what was counted: of the plan, whichever 方案 is shown.
+      report={{
+        plan: stored,
+        onCommit: (changes, label) => {
+          const done = actions.commit(changes, label, 'plan')
+          return done.ok ? undefined : done.error
+        },
       }}
       onUndo={actions.undo}
       onRedo={actions.redo}

@@ -32,6 +32,8 @@ export type FacilitiesViewProps = {
   readonly language: Language
   /** Answers why the changes were refused; nothing was changed then. */
   readonly onCommit: (changes: readonly Change[], label: Message) => Message | undefined
+  /** What a report is read against and written into, where that is another than the table. */
+  readonly report?: Pick<FacilitiesViewProps, 'plan' | 'onCommit'>
   readonly onUndo: () => void
   readonly onRedo: () => void
 }
@@ -39,7 +41,7 @@ export type FacilitiesViewProps = {
 type Panel = 'columns' | 'filter' | 'bulk'
 
 /** 机构: the planner’s own table. */
-export function FacilitiesView({ session, plan, language, onCommit, onUndo, onRedo }: FacilitiesViewProps) {
+export function FacilitiesView({ session, plan, language, onCommit, report, onUndo, onRedo }: FacilitiesViewProps) {
   const t = (key: Parameters<typeof message>[0], args?: Parameters<typeof message>[1]): string =>
     say(language, message(key, args))
   const remembered = recallStage(session, plan.title)
@@ -206,7 +208,7 @@ export function FacilitiesView({ session, plan, language, onCommit, onUndo, onRe
           onCommit={onCommit}
           onClose={() => grid.current?.focus()}
         />
-        <ImportButton plan={plan} language={language} onCommit={onCommit} />
+        <ImportButton plan={report?.plan ?? plan} language={language} onCommit={report?.onCommit ?? onCommit} />
         <Button onClick={() => toggle('bulk')} disabled={plan.facilities.length === 0}>
           <IconPencil aria-hidden="true" />
           {t('facilities.bulk')}

@@ -102,6 +102,61 @@ test('the journal brings back what was assumed over which 方案', async () => {
   expect(back.plan).toEqual(document?.plan)
 })
 
+test('bulk edits of 机构 in a 方案 and in the plan, undone or not, come back from the journal', async () => {
+  const { session } = await opened()
+  const lines: string[] = []
+  let last = session.getState()
+  const base = last.document?.plan
+  const [first, second] = base?.facilities ?? []
+  if (base === undefined || first === undefined || second === undefined) throw new Error('no plan')
+  session.subscribe(() => {
+    const now = session.getState()
+    lines.push(...entriesBetween(last, now).map((entry) => JSON.stringify(entry)))
+    last = now
+  })
+  const figures = (value: number): Change => ({
+    type: 'setStocks',
+    stocks: [first, second].map(({ id }) => ({
+      facility: id,
+      resource: 'bed',
+      measure: 'approved',
+      year: 2025,
+      status: 'planned',
+      value,
+    })),
+  })
+  const both: Change = { type: 'putFacilities', facilities: [first, second].map((f) => ({ ...f, note: '改' })) }
+  session.actions.commit([both, figures(11)], label)
+  session.actions.undo()
+  session.actions.redo()
+  session.actions.showScenario('low')
+  session.actions.commit([figures(22)], label)
+  session.actions.commit([{ type: 'putFacilities', facilities: [{ ...first, note: '再改' }] }], label)
+  session.actions.undo()
+  await session.actions.save()
+  session.actions.undo()
+  session.actions.undo()
+  const back = replay(base, false, lines)
+  const { document, scenario } = session.getState()
+  expect(back).toMatchObject({ lost: 0, scenario })
+  expect(back.plan).toEqual(document?.plan)
+  expect(document?.plan).toEqual(base)
+})
+
+test('what a report counted goes to the plan while a 方案 is shown, new facilities too', async () => {
+  const { session } = await opened()
+  const [first] = session.getState().document?.plan.facilities ?? []
+  if (first === undefined) throw new Error('no facility')
+  session.actions.showScenario('low')
+  const added: Change = { type: 'putFacilities', facilities: [{ ...first, id: 'new', name: '新区医院' }] }
+  expect(session.actions.commit([added], label, 'plan').ok).toBe(true)
+  const { document, scenario, shown } = session.getState()
+  expect(scenario).toBe('low')
+  expect(document?.plan.scenarios[0]?.changes).toEqual([people(398_000)])
+  expect(document?.plan.facilities.at(-1)?.id).toBe('new')
+  expect(shown?.facilities.at(-1)?.id).toBe('new')
+})
+
 test('a board of four 方案 and why they differ are answered beside what is shown', async () => {
   const { session, answerAll } = await opened()
   const asked = session.actions.ask({
