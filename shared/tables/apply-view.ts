@@ -170,9 +170,9 @@ export function scalable(model: TableModel): boolean {
 
 function scale(model: TableModel, view: TableView, by: number): TableModel {
   if (!scalable(model)) return model
-  const places = new Map(
-    model.columns.map((c) => [c.key, view.columns?.find((entry) => entry.key === c.key)?.decimals ?? 2] as const),
-  )
+  // A column of the planner’s own may ask for more than two of its own accord.
+  const asked = (key: string) => view.columns?.find((entry) => entry.key === key)?.decimals
+  const places = new Map(model.columns.map((c) => [c.key, asked(c.key) ?? Math.max(2, c.decimals)] as const))
   const scaled = (row: Row, column: Column): boolean =>
     (row.kinds?.[column.key] ?? column.kind) === 'count' && !isYear(column.key)
   const rows = model.rows.map((row) => {

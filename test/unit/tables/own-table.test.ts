@@ -100,3 +100,10 @@ test('a table of unknown classes, resources or norms is refused by name, and und
   const back = applyChanges(done.value.plan, done.value.inverse)
   expect(back.ok && back.value.plan).toEqual(plan)
 })
+
+test('in 万 a column keeps the decimals it asks for: 20 beds are 0.002, not 0', () => {
+  const spec = own({ of: 'classes', classes: ['primary'] }, [{ quantity: 'planned', resource: 'bed', decimals: 4 }])
+  const model = buildOne({ ...spec, view: { scale: 10_000 } }, run(shulan()))
+  expect(model.rows.map((row) => row.cells['planned@bed'])).toEqual([0.0705])
+  expect(model.columns[0]?.decimals).toBe(4)
+})
