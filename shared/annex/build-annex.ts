@@ -7,6 +7,7 @@ import { buildChart } from '../charts/build-chart.ts'
 import { compare } from '../compare/compare.ts'
 import { comparisonPages } from '../compare/comparison-page.ts'
 import { comparisonTables } from '../compare/comparison-tables.ts'
+import { onPaper } from '../compare/on-paper.ts'
 import type { Results } from '../engine/results.ts'
 import type { AnnexItem, AnnexSpec } from '../plan/schema/annex.ts'
 import type { Plan } from '../plan/schema/plan.ts'
@@ -154,7 +155,11 @@ export function buildAnnex(results: Results, spec: AnnexSpec, options: AnnexOpti
           problems.push({ kind: 'missing', severity: 'error', item: at, message: compared.error })
           return []
         }
-        const models = comparisonTables(compared.value, { language, onlyDifferent: item.onlyDifferent ?? false })
+        const scenarios = compared.value.scenarios.map((s) => ({ ...s, changes: s.changes.map(onPaper) }))
+        const models = comparisonTables(
+          { ...compared.value, scenarios },
+          { language, onlyDifferent: item.onlyDifferent ?? false },
+        )
         const differ = new Set(compared.value.tables.filter((t) => t.rows.some((row) => row.differs)).map((t) => t.id))
         const wanted = (id: string) => id === 'inputs' || (item.tables?.includes(id) ?? differ.has(id))
         const chosen = models.filter((model) => wanted(model.id))

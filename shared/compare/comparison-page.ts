@@ -11,6 +11,7 @@ import type { Column, Row, TableModel } from '../tables/table-model.ts'
 import { type Language, type Message, message, say } from '../text/message.ts'
 import { type Board, buildBoard } from './board.ts'
 import type { BoardRow } from './board-source.ts'
+import { onPaper } from './on-paper.ts'
 import { runScenarios } from './scenario-run.ts'
 
 export type ComparisonSpec = Extract<TableSpec, { kind: 'comparison' }>
@@ -72,11 +73,13 @@ export function boardTable(board: Board, { as, onlyDifferent }: BoardTableOption
   const rows = board.blocks.flatMap((block) =>
     block.rows
       .filter((row) => row.differs || !onlyDifferent)
-      .map((row) => rowOf(row, [block.label, block.unit].filter(Boolean).join(' '), shown, language)),
+      .map((row) => rowOf(row, withUnit(block.label, block.unit, language), shown, language)),
   )
   const inputs = board.scenarios
     .filter(({ changes }) => changes.length > 0)
-    .map(({ name, changes }) => message('board.inputs', { name, changes: changes.join(word('compare.inputs.more')) }))
+    .map(({ name, changes }) =>
+      message('board.inputs', { name, changes: changes.map(onPaper).join(word('compare.inputs.more')) }),
+    )
   const reference = board.scenarios.find(({ id }) => id === board.reference)?.name ?? ''
   const notes = [
     message('compare.reference', { name: reference }),
@@ -100,7 +103,9 @@ function rowOf(row: BoardRow, block: string, shown: ReadonlySet<string>, languag
     const share = `${id}|percent`
     if (percent !== undefined && shown.has(share)) cells[share] = Math.round(percent * 10) / 10
   }
-  const { label: name, unit } = row
-  const label = unit === '' ? name : say(language, message('board.labelUnit', { name, unit }))
+  const label = withUnit(row.label, row.unit, language)
   return { key: row.key, label, role: row.role === 'total' ? 'total' : 'text', block, cells, decimals }
 }
+
+const withUnit = (name: string, unit: string, language: Language): string =>
+  unit === '' ? name : say(language, message('board.labelUnit', { name, unit }))

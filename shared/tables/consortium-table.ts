@@ -9,7 +9,7 @@ import type { Facility } from '../plan/schema/facility.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import { indexStocks } from '../plan/stocks.ts'
-import { say } from '../text/message.ts'
+import { message, say } from '../text/message.ts'
 import { cellsOf } from './cells.ts'
 import { heads } from './heads.ts'
 import type { TableContext } from './input.ts'
@@ -25,16 +25,20 @@ export function consortiumTable(spec: Extract<TableSpec, { kind: 'consortia' }>,
   const staff = staffOf(plan, listed)
   const { word, base, target } = heads(context, bed?.id)
   const count = (key: string, label: string): Column => ({ key, label, kind: 'count', decimals: 0 })
+  const named = (head: string, name: string): string =>
+    say(context.language, message('life.table.ofBeds', { head, name }))
   const columns: Column[] = [
     count('institutions', word('table.institutions')),
     ...(bed === undefined
       ? []
       : [
-          count('base', `${word('table.base', base)} ${bed.name}`),
-          count('planned', `${word('table.planned', target)} ${bed.name}`),
+          count('base', named(word('table.base', base), bed.name)),
+          count('planned', named(word('table.planned', target), bed.name)),
           count('allocated', word('table.allocated')),
         ]),
-    ...(staff === undefined ? [] : [count('staff', `${base} ${staff.name}`)]),
+    ...(staff === undefined
+      ? []
+      : [count('staff', say(context.language, message('life.table.ofStaff', { year: base, name: staff.name })))]),
     { key: 'lead', label: word('life.table.lead'), kind: 'text', decimals: 0 },
   ]
   const rows = groups.flatMap((group): Row[] => {

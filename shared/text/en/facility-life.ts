@@ -33,6 +33,8 @@ export const enFacilityLife: Record<keyof typeof zhFacilityLife, string> = {
   'life.table.consortia': 'Institutions, beds and staff by medical consortium',
   'life.table.consortium': 'Medical consortium',
   'life.table.lead': 'Lead hospital',
+  'life.table.ofBeds': '{head} {name}',
+  'life.table.ofStaff': '{year} {name}',
   'life.table.isLead': 'lead',
   'life.table.event': 'Change',
   'life.table.to': 'Becomes',

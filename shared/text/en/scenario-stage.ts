@@ -21,7 +21,7 @@ export const enScenarioStage: Record<keyof typeof zhScenarioStage, string> = {
   'board.norm.required': 'Required',
   'board.norm.actual': 'Planned (present)',
   'board.norm.gap': 'Short',
-  'board.inputs': '{name}: {changes}',
+  'board.inputs': '{name}: {changes}.',
   'board.gone':
     'Scenarios {list} of this table are no longer in the plan and are left out. Make the table anew in Scenarios.',
   'stage.switch.shown': 'Shown:',

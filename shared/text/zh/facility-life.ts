@@ -25,6 +25,8 @@ export const zhFacilityLife = {
   'life.table.consortia': '医共体机构、床位和人员表',
   'life.table.consortium': '医共体',
   'life.table.lead': '牵头医院',
+  'life.table.ofBeds': '{head}{name}',
+  'life.table.ofStaff': '{year}年{name}',
   'life.table.isLead': '牵头',
   'life.table.event': '变动',
   'life.table.to': '去向',

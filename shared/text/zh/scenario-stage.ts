@@ -20,7 +20,7 @@ export const zhScenarioStage = {
   'board.norm.required': '按标准应配',
   'board.norm.actual': '规划（现有）',
   'board.norm.gap': '缺口',
-  'board.inputs': '{name}：{changes}',
+  'board.inputs': '{name}：{changes}。',
   'board.gone': '表中原有的方案 {list} 已不在规划中，未列入。可在方案中重新生成此表。',
 
   'stage.switch.shown': '当前',

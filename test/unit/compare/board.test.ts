@@ -85,8 +85,14 @@ test('as a page of the plan; a 方案 that is gone is left out and said; copied 
   })
   expect(page?.notes.map((note) => say('zh-CN', note))).toEqual([
     '差与百分比均对“基准方案”。',
-    '人口低（示例）：常住人口 2025年 −8,890 人（406,890 → 398,000）',
+    '人口低（示例）：常住人口 2025年 −8890 人（406890 → 398000）。',
     '表中原有的方案 gone 已不在规划中，未列入。可在方案中重新生成此表。',
+  ])
+  expect([...new Set(page?.rows.map(({ block }) => block))]).toEqual([
+    '假设',
+    '规划床位（张）',
+    '与标准相比',
+    '连带的人员（人）',
   ])
   // Without the further builder the table is left out, and nothing fails.
   expect(buildTables(computePlan(printed)).map(({ id }) => id)).not.toContain('comparison-beds')

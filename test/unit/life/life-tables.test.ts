@@ -61,7 +61,14 @@ test('who became what, by year, with the beds that went along', () => {
 })
 
 test('consortia sum their members, whichever way they are named, the lead first', () => {
-  const { rows, notes } = table('consortia')
+  const { columns, rows, notes } = table('consortia')
+  expect(columns.map(({ label }) => label)).toEqual([
+    '机构数',
+    '2020年编制beds',
+    '2025年规划beds',
+    '按方案测算',
+    '牵头医院',
+  ])
   expect(rows.map((r) => [r.label, r.cells.institutions, r.cells.base, r.cells.planned, r.cells.lead])).toEqual([
     ['First', 2, 150, 180, 'Hospital b'],
     ['Hospital b', 1, 50, 60, '牵头'],
