@@ -240,7 +240,9 @@ function claimOf(input: TablesInput, facility: Facility, resource: string, minim
   const members = facility.members ?? 1
   const asked = minima.filter((m) => m.classes.has(facility.id))
   const mins = [...asked.map((m) => m.min * members), limit?.min].filter((v) => v !== undefined)
-  const maxs = [...asked.map((m) => m.max), limit?.max].filter((v) => v !== undefined)
+  const maxs = [...asked.flatMap((m) => (m.max === undefined ? [] : [m.max * members])), limit?.max].filter(
+    (v) => v !== undefined,
+  )
   const weight = weightOf(input, facility)
   return {
     facility,

@@ -103,6 +103,21 @@ describe('staff by facility', () => {
     expect(table.notes[0]).toMatchObject({ key: 'staffing.min' })
   })
 
+  test('the maximum of a norm per institution counts every institution behind a row', () => {
+    const shulan = planOf()
+    const plan: Plan = {
+      ...shulan,
+      facilities: shulan.facilities.map((f) => (f.id === 'renmin' ? { ...f, members: 5 } : f)),
+      norms: shulan.norms.map((n) =>
+        n.id === 'S4-040b' && n.shape === 'perInstitution' ? { ...n, classes: ['county'], minimum: 1, maximum: 2 } : n,
+      ),
+    }
+    const table = tableOf(plan, 'staffing:tcm-physician')
+    const required = cell(table, 'renmin', 'required')
+    expect(required).toBeGreaterThanOrEqual(5)
+    expect(required).toBeLessThanOrEqual(10)
+  })
+
   test('a rule that shares by what some lack says how many got nothing', () => {
     const rule = planOf().allocations.find((a) => a.resource === 'nurse')
     if (rule === undefined) throw new Error('no rule for nurses')
