@@ -78,13 +78,15 @@ export function shareScope(
   const words = { class: scope.class.name, resource: resource.name }
   const own = (stopped: AllocationIssue | undefined): NeedShares & { said?: readonly AllocationIssue[] } => {
     if (stopped !== undefined) return { shares: claims.map(() => ({})), trouble: 'said', said: [stopped] }
+    // The service volume asks for its beds whatever is left of a control total.
+    const follows = rule?.method !== undefined && rule.method !== 'asPlanned' && rule.method !== 'need'
+    if (!follows) return shareBy(scope, resource, claims, shareable(control, rule), input)
     const taken = restOf(scope, resource.id, input, before)
     if (taken === 'unknown')
       return own({ ...about, kind: 'impossible', numbers: [], message: message('sharing.restUnknown', words) })
     const total = shareable(control, rule)
     const left = total?.minus(taken)
-    const follows = rule?.method !== undefined && rule.method !== 'asPlanned' && rule.method !== 'need'
-    if (follows && total?.isNegative() === true && !total.isZero()) {
+    if (total?.isNegative() === true && !total.isZero()) {
       const [reserve, value] = [rule.reserve ?? 0, control?.value.toNumber() ?? 0]
       const text = message('sharing.reserve', { ...words, reserve, control: value })
       return own({ ...about, kind: 'impossible', numbers: [reserve, value], message: text })

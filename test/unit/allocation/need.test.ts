@@ -46,6 +46,30 @@ test('each facility by its own workload: ⌈D · P/P₀ · L / (365 · u)⌉', (
   expect(issues(plan)).toEqual([])
 })
 
+test('a group by need gets its beds whatever a class of its own has or lacks', () => {
+  const volume = { year: 2020, discharges: 5000, lengthOfStay: 7.3, occupancy: 0.8 }
+  const own = needPlan({ workload: { a: volume, b: volume }, control: 1 })
+  const [rule] = own.allocations
+  if (rule === undefined) throw new Error('no rule')
+  // Class “primary” shares by discharges that b does not have: what it has of the group’s total is not known.
+  const plan: Plan = {
+    ...own,
+    facilities: own.facilities.map(({ workload, ...f }) =>
+      f.id === 'b' || workload === undefined ? { ...f, kind: 'township-centre' } : { ...f, workload },
+    ),
+    allocations: [
+      { ...rule, class: 'all' },
+      { ...rule, class: 'primary', method: 'proportional', weights: 'discharges' },
+    ],
+  }
+  expect(allocatePlan(plan).allocated).toEqual([138, undefined])
+  const kept = {
+    ...plan,
+    allocations: plan.allocations.map((r) => (r.class === 'all' ? r : { ...r, method: 'asPlanned' as const })),
+  }
+  expect(allocatePlan(kept).allocated).toEqual([138, 60])
+})
+
 test('a locked facility keeps its plan, bounds hold, steps are gone up to', () => {
   const volume = { year: 2020, discharges: 5000, lengthOfStay: 7.3, occupancy: 0.8 }
   const hospitals = [
