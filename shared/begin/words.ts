@@ -21,7 +21,12 @@ const periodOf = (lastYear: number): number => (lastYear - 1955) / 5
  */
 export function shiftPeriod(words: string, from: Period, to: Period): string {
   const years: Readonly<Record<string, number>> = { [from.baseYear]: to.baseYear, [from.targetYear]: to.targetYear }
-  const shifted = words.replace(/(?<!\d)\d{4}(?!\d)/g, (found) => String(years[found] ?? found))
+  // A period is also written from its first year on (2021—2025年); that year alone says something else.
+  const first = String(from.baseYear + 1)
+  const toTarget = new RegExp(`^年?\\s*(?:[-–—－~～]+|至|到)\\s*${from.targetYear}(?!\\d)`)
+  const shifted = words.replace(/(?<!\d)\d{4}(?!\d)/g, (found, at: number) =>
+    found === first && toTarget.test(words.slice(at + 4)) ? String(to.baseYear + 1) : String(years[found] ?? found),
+  )
   const [before, after] = [periodOf(from.targetYear), periodOf(to.targetYear)]
   if (!Number.isInteger(before) || !Number.isInteger(after) || before < 1 || after > 29) return shifted
   const [old, next] = [periodName(before), periodName(after)]

@@ -103,3 +103,11 @@ test('the name of the period follows the years, and 十五 inside 十五五 stay
   expect(shiftPeriod('“十五五”规划：2025年至2030年，12025号', from, to)).toBe('“十六五”规划：2030年至2035年，12025号')
   expect(shiftPeriod('三年计划 2024', from, to)).toBe('三年计划 2024')
 })
+
+test('a period written from its first year on moves whole, twice over; the year alone stays', () => {
+  const [first, second, third] = [2020, 2025, 2030].map((baseYear) => ({ baseYear, targetYear: baseYear + 5 }))
+  if (first === undefined || second === undefined || third === undefined) throw new Error('no periods')
+  const once = shiftPeriod('“十四五”规划（2021—2025年），2021年至2025年，2021年公报', first, second)
+  expect(once).toBe('“十五五”规划（2026—2030年），2026年至2030年，2021年公报')
+  expect(shiftPeriod(once, second, third)).toBe('“十六五”规划（2031—2035年），2031年至2035年，2021年公报')
+})
