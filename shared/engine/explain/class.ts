@@ -41,7 +41,10 @@ export function explainClass(context: ExplainContext, classId: string, resource:
       return densityParts(things?.toNumber(), people?.toNumber(), exact?.toNumber(), inputs, counter)
     }
     case 'deviation':
-      return deviationParts(total.planned, measureOf(total).measure, measureOf(total).name)
+      // As the gap: the whole is held against its control total alone.
+      return classId === context.results.classes.whole && total.control === undefined
+        ? nothing
+        : deviationParts(total.planned, measureOf(total).measure, measureOf(total).name)
   }
 }
 

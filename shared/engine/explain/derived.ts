@@ -32,9 +32,9 @@ export function densityParts(
   }
 }
 
-/** (planned − m) ÷ m, %; nothing where there is nothing to measure against. */
+/** (planned − m) ÷ m × 100, %; nothing where there is nothing to measure against. */
 export function deviationParts(planned: Decimal | undefined, measure: Decimal | undefined, name: TextKey): Parts {
-  const formula = '(p − m) ÷ m'
+  const formula = '(p − m) ÷ m × 100'
   const inputs = [
     input(message('trace.name.count'), planned?.toNumber(), ''),
     input(message(name), measure?.toNumber(), ''),
@@ -43,7 +43,8 @@ export function deviationParts(planned: Decimal | undefined, measure: Decimal | 
     return { unit: '%', formula, inputs, steps: [], reason: message('trace.reason.noCell') }
   }
   const result = toPlaces(planned.minus(measure).times(100).div(measure), 0)
-  const expression = `(${digits(planned.toNumber())} − ${digits(measure.toNumber())}) ÷ ${digits(measure.toNumber())}`
+  const [p, m] = [digits(planned.toNumber()), digits(measure.toNumber())]
+  const expression = `(${p} − ${m}) ÷ ${m} × 100`
   const step = { label: message('trace.step.difference'), expression, result }
   return { unit: '%', formula, value: result, inputs, steps: [step] }
 }

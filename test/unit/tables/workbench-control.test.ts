@@ -16,6 +16,17 @@ test('a whole without a control total has no gap, and says so when asked', () =>
   expect(explain(results, { table: table.id, row: 'total', column: 'gap' })).toMatchObject({ ok: true })
 })
 
+test('a deviation multiplies out to the per cent shown, and the whole has none to explain', () => {
+  const results = run(smallPlan())
+  const table = workbenchTable({ ...results, language: 'zh-CN' }, 'bed')
+  const part = explain(results, { table: table.id, row: 'hospital', column: 'deviation' })
+  expect(table.rows.find((r) => r.key === 'hospital')?.cells.deviation).toBe(-10)
+  expect(part).toMatchObject({ ok: true, value: { value: -10, steps: [{ expression: '(180 − 200) ÷ 200 × 100' }] } })
+  const whole = explain(results, { table: table.id, row: 'total', column: 'deviation' })
+  expect(whole.ok && whole.value.reason?.key).toBe('trace.reason.noCell')
+  expect(whole.ok && whole.value.value).toBeUndefined()
+})
+
 test('a norm held against every unit is one line of the overview', () => {
   const base = smallPlan()
   const unit = (id: string) => ({ id, name: id, level: 'township', parent: 'r' })
