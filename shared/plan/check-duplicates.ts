@@ -19,7 +19,7 @@ export function duplicates(plan: Plan): Problem[] {
   }
   const facts = (path: Path, keys: readonly string[]) => {
     for (const [index, first] of repeated(keys)) {
-      const what = short((keys[index] ?? '').replaceAll('\n', ' '))
+      const what = short((keys[index] ?? '').trim().replaceAll('\n', ' '))
       problems.push(() =>
         planError(plan, [...path, index], 'duplicate', 'plan.duplicate', {
           what,
@@ -90,7 +90,18 @@ export function duplicates(plan: Plan): Problem[] {
   }
   facts(
     ['stocks'],
-    plan.stocks.map((s) => key(s.facility, s.unit, s.class, s.resource, s.measure, s.year, s.status)),
+    // A facility and a planning unit may have one id: figures of the one are not those of the other.
+    plan.stocks.map((s) =>
+      key(
+        s.facility ?? '',
+        s.facility === undefined ? s.unit : undefined,
+        s.class,
+        s.resource,
+        s.measure,
+        s.year,
+        s.status,
+      ),
+    ),
   )
   for (const [i, norm] of plan.norms.entries()) if ('values' in norm) years(['norms', i, 'values'], norm.values)
   facts(

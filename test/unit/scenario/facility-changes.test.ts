@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parsePlan } from '../../../shared/plan/gate.ts'
 import type { Change, StatedChange } from '../../../shared/plan/schema/change.ts'
 import type { Facility } from '../../../shared/plan/schema/facility.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
@@ -123,4 +124,15 @@ test('100 000 facilities and their beds come and go in one pass', () => {
   expect(big.value.plan.facilities.length).toBe(100_002)
   const back = applyChanges(big.value.plan, big.value.inverse)
   expect(back.ok && back.value.plan).toEqual(plan)
+})
+
+test('a facility with the id of a planning unit keeps figures of its own beside those of the unit', () => {
+  const plan = smallPlan({ hospitals: [{ id: 'r', base: 10 }] })
+  const figure = { resource: 'bed', measure: 'approved' as const, year: 2025, status: 'planned' as const, value: 20 }
+  const done = applyChanges(plan, [
+    { type: 'setStocks', stocks: [{ unit: 'r', ...figure }] },
+    { type: 'setPlanned', facility: 'r', resource: 'bed', value: 12 },
+  ])
+  if (!done.ok) throw new Error(JSON.stringify(done.error))
+  expect(parsePlan(done.value.plan)).toEqual({ ok: true, value: done.value.plan })
 })
