@@ -113,7 +113,7 @@ function stylesIn(xml: string): KnownStyle[] {
   for (let begin = xml.indexOf(opening); begin >= 0; ) {
     const inner = xml.indexOf('>', begin)
     const head = xml.slice(begin + opening.length, inner)
-    const isStyle = inner >= 0 && /^\s[\s\S]*[^/]$/.test(head)
+    const isStyle = inner >= 0 && /^\s/.test(head) && !head.endsWith('/')
     const end = isStyle ? xml.indexOf('</w:style>', inner) : inner
     if (end < 0) break
     const id = /w:styleId="([^"]*)"/.exec(head)?.[1]
