@@ -33,7 +33,8 @@ async function runKind(kind: string): Promise<void> {
   const needs: Readonly<Record<string, () => string | null>> = {
     golden: officeMissing,
     renderer: browserMissing,
-    e2e: electronMissing,
+    // The edition for browsers is tried there too.
+    e2e: () => browserMissing() ?? electronMissing(),
   }
   const reason = needs[kind]?.() ?? null
   if (reason !== null) return cannot(kind, reason)
