@@ -53,11 +53,9 @@ function rounds(amount: Decimal, step: number, claimants: readonly Claimant[], o
       open.map((c) => c.weight),
     )
     if (shares === undefined) return { ok: false, why: fixed.size === 0 ? 'weights' : why }
-    const total = sum(open.map((c) => c.weight))
     const results = open.map((c, i) => ({
       ...c,
       amount: c.start.plus((shares[i] ?? dec(0)).times(step).times(sign)),
-      quota: c.start.plus(total.isZero() ? 0 : rest.times(c.weight).div(total)),
     }))
     const violators = results.flatMap((r): Violator[] => {
       const min = r.min ?? dec(0)
@@ -67,7 +65,15 @@ function rounds(amount: Decimal, step: number, claimants: readonly Claimant[], o
       }
       return []
     })
-    if (violators.length === 0) return result(claimants, fixed, results)
+    if (violators.length === 0) {
+      const total = sum(open.map((c) => c.weight))
+      const quota = (c: Claimant) => c.start.plus(total.isZero() ? 0 : rest.times(c.weight).div(total))
+      return result(
+        claimants,
+        fixed,
+        results.map((r) => ({ ...r, quota: quota(r) })),
+      )
+    }
     for (const v of oneSided ? worseSide(violators) : violators) fixed.set(v.place, v)
   }
 }

@@ -64,7 +64,7 @@ export function staffFacilityTable(context: TableContext, resource: string): Tab
               ...amountCells(
                 (measure) => stocks.facility(facility.id, measure),
                 share?.required,
-                (ratio) => facilityRatio(context, facility.id, ratio),
+                ratioCells(context, `f ${facility.id}`, (ratio) => facilityRatio(context, facility.id, ratio)),
               ),
               ...((limit?.lock === true || facility.decidedBy !== undefined) && { locked: 1 }),
             }
@@ -134,22 +134,18 @@ export function staffFacilityTable(context: TableContext, resource: string): Tab
 function amountCells(
   of: (measure: StaffMeasure) => Decimal | undefined,
   required: Decimal | undefined,
-  ratio: (key: StaffRatio) => RatioSides,
+  ratios: Cells,
 ): Cells {
   const planned = of('planned')
-  const ratios = Object.fromEntries(ratioKeys.map((key) => [key, ratioValue(ratio(key))]))
-  return cellsOf(
-    {
-      posts: of('posts'),
-      onPosts: of('onPosts'),
-      onDuty: of('onDuty'),
-      planned,
-      required,
-      gap: required === undefined || planned === undefined ? undefined : required.minus(planned),
-      ...ratios,
-    },
-    Object.fromEntries(ratioKeys.map((key) => [key, 2])),
-  )
+  const amounts = cellsOf({
+    posts: of('posts'),
+    onPosts: of('onPosts'),
+    onDuty: of('onDuty'),
+    planned,
+    required,
+    gap: required === undefined || planned === undefined ? undefined : required.minus(planned),
+  })
+  return Object.assign(amounts, ratios)
 }
 
 /** A class adds up its facilities; where the plan names none, it has the total that is given for it. */
@@ -167,7 +163,11 @@ function classCells(
     addUp(members.map((f) => stocks.facility(f, which))) ??
     (which === 'planned' ? total?.planned : (stocks.class(id, which) ?? (which === 'onDuty' ? total?.base : undefined)))
   const required = addUp(members.map((f) => shares.byFacility.get(f)?.required))
-  return amountCells(measure, required, (ratio) => classRatio(context, id, ratio))
+  return amountCells(
+    measure,
+    required,
+    ratioCells(context, `c ${id}`, (ratio) => classRatio(context, id, ratio)),
+  )
 }
 
 function addUp(values: readonly (Decimal | undefined)[]): Decimal | undefined {
@@ -217,7 +217,21 @@ function baseStocks(plan: Plan, whole: string | undefined): Map<string, Map<stri
   return index
 }
 
-// Every kind of staff shows the same ratios: found once a run.
+const ratioPlaces = Object.fromEntries(ratioKeys.map((key) => [key, 2]))
+
+// Every kind of staff shows the same ratios: found, divided and rounded once a run.
+const cellMemory = new WeakMap<TableContext['allocation'], Map<string, Cells>>()
+
+function ratioCells({ allocation }: TableContext, row: string, ratio: (key: StaffRatio) => RatioSides): Cells {
+  const known = cellMemory.get(allocation) ?? new Map<string, Cells>()
+  cellMemory.set(allocation, known)
+  const found = known.get(row)
+  if (found !== undefined) return found
+  const cells = cellsOf(Object.fromEntries(ratioKeys.map((key) => [key, ratioValue(ratio(key))])), ratioPlaces)
+  known.set(row, cells)
+  return cells
+}
+
 const ratioMemory = new WeakMap<TableContext['allocation'], Map<string, RatioSides>>()
 
 function remembered({ allocation }: TableContext, key: string, find: () => RatioSides): RatioSides {

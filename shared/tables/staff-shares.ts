@@ -77,7 +77,17 @@ function beatenBy({ plan, requirements }: TablesInput): ReadonlySet<string> {
   return known
 }
 
+// Asked for every kind of staff, and twice of most: found once a run.
+const controlMemory = new WeakMap<TablesInput['allocation'], Map<string, StaffControl | undefined>>()
+
 export function staffControl(input: TablesInput, resource: string): StaffControl | undefined {
+  const known = controlMemory.get(input.allocation) ?? new Map<string, StaffControl | undefined>()
+  controlMemory.set(input.allocation, known)
+  if (!known.has(resource)) known.set(resource, findControl(input, resource))
+  return known.get(resource)
+}
+
+function findControl(input: TablesInput, resource: string): StaffControl | undefined {
   const { plan, requirements, classes } = input
   const year = plan.targetYear
   for (const rule of plan.allocations) {
