@@ -8,8 +8,17 @@ import { type Decimal, dec, sum } from '../base/decimal.ts'
 
 export type Interval = { readonly low: Decimal; readonly high: Decimal }
 
+// A power costs more than all the rest of an interval, and documents print with few numbers of decimals.
+const halves = new Map<number, Decimal>()
+
+function halfUnit(decimals: number): Decimal {
+  const known = halves.get(decimals) ?? dec(10).pow(-decimals).div(2)
+  halves.set(decimals, known)
+  return known
+}
+
 export function printedInterval(value: number, decimals: number): Interval {
-  const half = dec(10).pow(-decimals).div(2)
+  const half = halfUnit(decimals)
   return { low: dec(value).minus(half), high: dec(value).plus(half) }
 }
 

@@ -15,11 +15,12 @@ import { toldInStatements } from './statement.ts'
 
 /** Whether two figures of a group cannot both stand for one number. */
 export function contradict(group: readonly PrintedFigure[]): boolean {
-  const intervals = group.map((f) => printedInterval(f.value, f.decimals))
+  const values = new Set(group.map((f) => f.value))
   const exact = group.every((f) => f.measure === 'count' || f.measure === 'institutions')
-  return exact
-    ? new Set(group.map((f) => f.value)).size > 1
-    : intervals.some((a, i) => intervals.slice(i + 1).some((b) => !overlap(a, b)))
+  // Of counts only the value says anything, and intervals around one value always meet.
+  if (exact || values.size < 2) return values.size > 1
+  const intervals = group.map((f) => printedInterval(f.value, f.decimals))
+  return intervals.some((a, i) => intervals.slice(i + 1).some((b) => !overlap(a, b)))
 }
 
 export function checkValues(document: PrintedDocument): Finding[] {
