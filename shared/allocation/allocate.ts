@@ -31,6 +31,8 @@ export function allocate(input: AllocateInput): Allocation {
     (r) => input.stocks.resources.has(r.id) || plan.allocations.some((a) => a.resource === r.id),
   )
   const shared = shareAll(input, used, issues)
+  // The same index where no facility changes its class in between: then the sums are the same too.
+  const atBase = classesIn(plan, plan.baseYear)
   for (const resource of used) {
     const own = shared.get(resource.id) ?? new Map<string, Shared>()
     for (const c of plan.classes) {
@@ -39,7 +41,7 @@ export function allocate(input: AllocateInput): Allocation {
     }
     const amounts = amountsByClass(resource.id, input, own)
     // A facility that changes its class counts in the base year where it was then.
-    const then = amountsByClass(resource.id, { ...input, classes: classesIn(plan, plan.baseYear) }, own)
+    const then = atBase === classes ? amounts : amountsByClass(resource.id, { ...input, classes: atBase }, own)
     for (const c of plan.classes)
       totals.push(...totalsOf(c, resource.id, input, amounts.get(c.id), own.get(c.id), then.get(c.id)))
   }
