@@ -120,3 +120,21 @@ test('a plan without people of the target year leads to where they are entered',
   await userEvent.click(bar().getByRole('button', { name: '没有2025年常住人口，去填写' }))
   expect(session.getState().stage).toBe('population')
 })
+
+test('beside the guide its buttons stand next to one another, and nothing lies over them', async () => {
+  const { session } = await mountApp({ stage: 'allocation', size: [1440, 900] })
+  await computed(session)
+  session.actions.showPanel('help')
+  await expect.element(page.getByRole('complementary', { name: '使用指南' })).toBeVisible()
+  const boxes = ['全部还原', '写入规划', '存为方案'].map((name) =>
+    bar().getByRole('button', { name, exact: true }).element().getBoundingClientRect(),
+  )
+  const [reset, write, keep] = boxes
+  expect(reset?.right).toBeLessThanOrEqual(write?.left ?? 0)
+  expect(write?.right).toBeLessThanOrEqual(keep?.left ?? 0)
+  expect(keep?.right).toBeLessThanOrEqual(bar().element().getBoundingClientRect().right)
+  const buttons = bar().getByRole('button', { name: '全部还原' }).element().parentElement
+  const tall = [...(buttons?.children ?? [])].filter((part) => part.getBoundingClientRect().height > 28)
+  const narrow = [...(buttons?.querySelectorAll('button') ?? [])].filter((b) => b.scrollWidth > b.clientWidth)
+  expect([tall, narrow]).toEqual([[], []])
+})
