@@ -111,4 +111,54 @@ export const zhFormulaWords: ReadonlyMap<string, FormulaWords> = new Map<string,
       rounding: '不取整',
     },
   ],
+  [
+    'need',
+    {
+      name: '按需测算',
+      formula: 'N = D × P(y) ÷ P(w) × L ÷ (365 × u)；给住院率时 D = h × P × (1 − 流出 + 流入)',
+      rounding: '向上取整，再到整步长',
+    },
+  ],
+  [
+    'staff by facility',
+    {
+      name: '人员分到机构',
+      formula: '最低 ≤ T × w ÷ Σw ≤ 最高，合计 = T；w 为规划床位或所选的分摊依据',
+      rounding: '整人，最大余数法',
+    },
+  ],
+  [
+    'waterfall',
+    {
+      name: '方案差额的原因',
+      formula: '基准值 + 各项 + 取整 = 方案值；每项取各种次序的平均（Shapley）',
+      rounding: '十二位小数，余下的归入“取整”',
+    },
+  ],
+  [
+    'goal seek',
+    {
+      name: '反算',
+      formula: '先在范围内试九处，再逐次对半，到整人、整数或标准的小数位；每个答案都实算过',
+      rounding: '按显示的数',
+    },
+  ],
+  [
+    'draws',
+    {
+      name: '蒙特卡洛',
+      formula: '均匀 a + u × (b − a)；三角峰在现值；正态以 a、b 为 P10、P90；达到的概率 = 达到次数 ÷ 有数的次数',
+      rounding: '不取整',
+    },
+  ],
+  ['quantile', { name: '分位数（第 7 型）', rounding: '不取整' }],
+  ['sensitivity', { name: '敏感性', formula: '每次一项取下限和上限，其余照规划，按幅度排序', rounding: '不取整' }],
+  [
+    'progress',
+    {
+      name: '进度与预测',
+      formula: '应达：基期到目标按直线；差超过 max(10% × |T − B|, 1% × |T|) 为滞后或超前；预测用最小二乘直线',
+      rounding: '不取整',
+    },
+  ],
 ])

@@ -51,9 +51,9 @@ describe.each(languages)('the guide in %s', (language) => {
     const words = Object.entries(own)
       .filter(([key]) => !key.startsWith('help.'))
       .map(([, text]) => text.replace('{year}', '2025').toLowerCase())
-    const steps = ['job', 'whatif', 'allocation', 'audit', 'print'].flatMap((id) => {
+    const steps = ['job', 'facilities', 'allocation', 'scenarios', 'audit', 'print'].flatMap((id) => {
       const body = topics.find((topic) => topic.id === id)?.body ?? ''
-      return body.split('\n').filter((line) => /^\d+\. /.test(line))
+      return body.split('\n').filter((line) => /^(\d+\.|-) /.test(line))
     })
     const named = steps.flatMap((step) => [...step.matchAll(/\*\*([^*]+)\*\*/g)].map((match) => match[1] ?? ''))
     expect(named.length).toBeGreaterThan(15)
