@@ -53,7 +53,8 @@ export const enAllocationStage: Record<keyof typeof zhAllocationStage, string> =
   'stage.decidedBy': 'decided by {above}',
   'stage.decidedLocked':
     '{above} decides the plan of {name}; it cannot be unlocked here. Change “decided above” under Facilities.',
-  'stage.equipment.none': 'There is no major equipment yet. Enter it under Facilities, or open a plan that lists some.',
+  'stage.equipment.none':
+    'This plan lists no major equipment. Of a plan file that does, each item is shown here with its stages.',
   'stage.special.none': 'No norm speaks of special beds or services. Take some from a pack under Norms.',
   'stage.edit.equipment': 'Change {count} numbers of equipment',
   'stage.edit.weights': 'Share {resource} by {weights}',

@@ -19,7 +19,7 @@ export const enCharts: Record<keyof typeof zhCharts, string> = {
   'chart.unit': '{unit}',
   'chart.perThousand': '{unit} per 1000',
   'chart.wanPersons': '10 000 persons',
-  'chart.person': '人',
+  'chart.person': 'persons',
   'chart.age': 'Age',
   'chart.reference': 'Baseline',
   'chart.step': 'Step',

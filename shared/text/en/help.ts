@@ -162,7 +162,7 @@ export const enHelp: Record<keyof typeof zhHelp, string> = {
     '',
     'Annexes: **＋** above makes one; **Add** puts in tables, charts, text, comparisons of scenarios, sources, headings and page breaks. `Alt+↑` `Alt+↓` order them, `F2` edits, `Delete` takes out. Heading, date and numbering stand on the right. A plan may have several annexes and keeps them.',
     '',
-    '- **Text**: written by paragraph; a cell chosen on the right puts in its number, which follows the plan. A number that cannot be found prints 〔此处缺数〕 and is listed above.',
+    '- **Text**: written by paragraph; a cell chosen on the right puts in its number, which follows the plan. A number that cannot be found prints “[number missing]” and is listed above.',
     '- **New table of your own**: rows of facilities, classes, places or norms, columns as you choose, with heads, groups with sums, order and ten thousands. The page stands beside it as it will print.',
     '',
     '`PgUp` `PgDn` turn pages, `Ctrl+=` `Ctrl+-` zoom the preview, `Ctrl+0` fits it to the window. Without a 仿宋 face on this machine the text stands in 宋体, and the page says so.',

@@ -48,7 +48,8 @@ export const zhAllocationStage = {
   'stage.weights.beds': '规划床位',
   'stage.decidedBy': '由{above}定',
   'stage.decidedLocked': '{name}的规划由{above}定，不能在这里解锁。需要改时，在机构页改“上级决定”。',
-  'stage.equipment.none': '还没有大型医用设备。在机构页登记设备，或打开带设备清单的规划文件。',
+  'stage.equipment.none':
+    '这份规划没有大型医用设备清单。打开带设备清单的规划文件，这里列出各台的申报、下达、许可和装机。',
   'stage.special.none': '标准里没有专科床位和服务。可在标准页从标准包采用，例如精神、康复、护理床位。',
   'stage.edit.equipment': '改设备数 {count} 处',
   'stage.edit.weights': '{resource}改按{weights}分到机构',

@@ -21,6 +21,11 @@ describe('catalogs', () => {
     expect(differ).toEqual([])
   })
 
+  it('English says nothing in Chinese alone', () => {
+    const only = Object.entries(en).filter(([, text]) => /\p{Script=Han}/u.test(text) && !/[a-z]/i.test(text))
+    expect(only.map(([key]) => key)).toEqual([])
+  })
+
   it('an argument is never read as a template', () => {
     expect(say('zh-CN', message('trace.name.row', { name: '{name} {@name}' }))).toBe('{name} {@name}')
   })
