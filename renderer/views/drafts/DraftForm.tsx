@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { type Draft, type DraftHead, type DraftStage, draftStages } from '../../../shared/plan/schema/draft.ts'
 import { type Message, message } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
-import { useSay } from '../../state/session.ts'
+import { useSay, useSession } from '../../state/session.ts'
 import css from './drafts.module.css'
 
 type Props = {
@@ -16,6 +16,9 @@ type Props = {
 export function DraftForm({ draft, onKeep, onCancel }: Props): React.ReactElement {
   const say = useSay()
   const id = useId()
+  const shown = useSession(({ document, scenario }) =>
+    scenario === null ? undefined : document?.plan.scenarios.find((entry) => entry.id === scenario)?.name,
+  )
   const [stage, setStage] = useState<DraftStage>(draft?.stage ?? 'comment')
   const [name, setName] = useState(draft?.name ?? '')
   const [date, setDate] = useState(draft?.date ?? '')
@@ -50,6 +53,9 @@ export function DraftForm({ draft, onKeep, onCancel }: Props): React.ReactElemen
       }}
     >
       <h4>{say(message(draft === undefined ? 'draft.makeTitle' : 'draft.edit'))}</h4>
+      {draft === undefined && shown !== undefined ? (
+        <p className={css.note}>{say(message('draft.ofThePlan', { name: shown }))}</p>
+      ) : null}
       <label htmlFor={`${id}-stage`}>{say(message('draft.stage'))}</label>
       <select
         id={`${id}-stage`}

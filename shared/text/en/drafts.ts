@@ -11,6 +11,7 @@ export const enDrafts: Record<keyof typeof zhDrafts, string> = {
   'draft.list': 'Drafts',
   'draft.empty': 'No draft yet. Keep the plan as it is now, and every figure can be compared with it later.',
   'draft.make': 'Keep a draft',
+  'draft.ofThePlan': 'The plan itself (baseline) is kept; the changes of scenario “{name}” do not count in this draft.',
   'draft.makeTitle': 'Keep the plan as it is now',
   'draft.name': 'Name',
   'draft.stage': 'Stage',

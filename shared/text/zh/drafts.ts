@@ -10,6 +10,7 @@ export const zhDrafts = {
   'draft.list': '各稿',
   'draft.empty': '还没有存过稿。把现在的规划存为一稿，以后就能逐数对照。',
   'draft.make': '存为一稿',
+  'draft.ofThePlan': '存的是规划本身（基准方案），当前方案“{name}”的更改不算在这一稿的数里。',
   'draft.makeTitle': '把现在的规划存为一稿',
   'draft.name': '名称',
   'draft.stage': '阶段',

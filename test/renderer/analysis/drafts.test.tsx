@@ -47,3 +47,10 @@ test('a draft, a change, the comparison with its cause, and an opinion with its 
   await expect.element(page.getByRole('alert')).toMatchTextContent(/有 1 条意见/)
   expect(await barriers()).toEqual([])
 })
+
+test('a draft kept while a 方案 is shown holds the plan, and the form says so', async () => {
+  const session = await mountPanel(<DraftsPanel />)
+  await userEvent.click(page.getByRole('button', { name: '存为一稿' }).first())
+  session.actions.showScenario('low')
+  await expect.element(page.getByText(/“人口低（示例）”的更改不算在这一稿的数里/)).toBeVisible()
+})
