@@ -9,7 +9,6 @@ import type { Share, Shares } from './methods.ts'
 import { facilityNeed, hasWorkload, type Missing, serviceFor, serviceNeed, wholeBeds } from './need.ts'
 import { shareSteps } from './share-steps.ts'
 
-export type NeedTrouble = 'noWorkload' | 'needBeds' | 'needScope'
 export type NeedShares = Shares & {
   /** Of a volume that lacks a part: which, and the year it is of. */
   readonly lacks?: { readonly missing: Missing | 'weights'; readonly year: number }

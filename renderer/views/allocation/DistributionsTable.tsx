@@ -40,7 +40,7 @@ export function DistributionsTable(props: Props) {
           <tr>
             <th scope="col">
               {by === 'facility' ? (
-                <label className={css.all}>
+                <label>
                   <input
                     type="checkbox"
                     checked={ticked.size > 0 && ticked.size === result.rows.length}

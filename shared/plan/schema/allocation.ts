@@ -15,7 +15,6 @@ const weights = z.union([
     formula: z.string().min(1).max(500).describe('Of the facility and its unit, in the words of formula norms'),
   }),
 ])
-export type Weights = z.infer<typeof weights>
 
 export const goals = ['leastChange', 'closestToNeed', 'evenPerHead'] as const
 export type Goal = (typeof goals)[number]

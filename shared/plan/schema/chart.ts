@@ -10,7 +10,6 @@ export const chartKinds = [
   'agePyramid',
   'waterfall',
 ] as const
-export type ChartKind = (typeof chartKinds)[number]
 
 export const chartSpec = z.strictObject({
   kind: z.enum(chartKinds),

@@ -81,4 +81,3 @@ export const institutionCount = z.strictObject({
   count: z.number().int().min(0).max(1e7).describe('Institutions, 家 (个)'),
   cite: cite.optional(),
 })
-export type InstitutionCount = z.infer<typeof institutionCount>

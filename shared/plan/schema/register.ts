@@ -37,7 +37,6 @@ export const supply = z.strictObject({
   example: z.literal(true).optional().describe('示例: not from a document'),
   cite: cite.optional(),
 })
-export type Supply = z.infer<typeof supply>
 
 /** 服务量 of a class in a unit, where no facility rows carry their workload. */
 export const service = z.strictObject({
