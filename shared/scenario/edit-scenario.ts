@@ -1,5 +1,5 @@
 import { err, ok } from '../base/result.ts'
-import { circleOf } from '../plan/check-scenarios.ts'
+import { circleOf, tooDeep } from '../plan/check-scenarios.ts'
 import { BASELINE, type Scenario } from '../plan/schema/change.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { Edit } from './edit-types.ts'
@@ -26,6 +26,8 @@ export function putScenario(plan: Plan, scenario: Scenario): Edit {
   const circle = circleOf(next, id)
   if (circle !== undefined)
     return err({ field: 'scenario', key: 'change.scenario.circle', args: { id, chain: circle.join(' → ') } })
+  const deep = tooDeep(next)
+  if (deep !== undefined) return err({ field: 'scenario', key: 'plan.deep', args: deep })
   const place = at === -1 ? plan.scenarios.length : at
   return ok({ type: 'restore', list: 'scenarios', at: place, remove: at === -1 ? 0 : 1, entry: scenario })
 }

@@ -63,5 +63,11 @@ export function resolveScenario(plan: Plan, scenario: Scenario): ResolvedScenari
   return { applied, stale, plan: current }
 }
 
-const baseOf = (plan: Plan, { basedOn }: Scenario): Scenario | undefined =>
-  basedOn === undefined ? undefined : plan.scenarios.find((entry) => entry.id === basedOn)
+// Lists are never changed in place: looked through once, however many ask for their base.
+const byId = new WeakMap<Plan['scenarios'], ReadonlyMap<string, Scenario>>()
+
+function baseOf({ scenarios }: Plan, { basedOn }: Scenario): Scenario | undefined {
+  const known = byId.get(scenarios) ?? new Map(scenarios.map((entry) => [entry.id, entry]))
+  byId.set(scenarios, known)
+  return basedOn === undefined ? undefined : known.get(basedOn)
+}

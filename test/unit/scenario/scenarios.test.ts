@@ -101,6 +101,30 @@ test('what no list of scenarios can be', () => {
   `)
 })
 
+test('a chain of bases that no planner made is refused at once, as a file and as a change', () => {
+  const chain = (count: number): Scenario[] =>
+    Array.from({ length: count }, (_, i) => ({
+      ...one,
+      id: `s${i}`,
+      changes: [],
+      ...(i > 0 && { basedOn: `s${i - 1}` }),
+    }))
+  expect(refusals(withScenarios(...chain(20_000)))).toMatchInlineSnapshot(`
+    [
+      "scenarios[64].basedOn · 一：“s64”的上下级有 65 层，最多 64 层。可减少层级。",
+    ]
+  `)
+  const most = withScenarios(...chain(64))
+  expect(refusals(most)).toEqual([])
+  expect(refused(most, { type: 'putScenario', scenario: { ...two, basedOn: 's63' } })).toMatchInlineSnapshot(`
+    [
+      "changes[0].scenario · 二：“two”的上下级有 65 层，最多 64 层。可减少层级。",
+    ]
+  `)
+  expect(refused(most, { type: 'putScenario', scenario: { ...two, basedOn: 's62' } })).toEqual(['applied'])
+  expect(run(most).findings.filter((f) => f.rule === 'staleChange')).toEqual([])
+})
+
 test('put, replace, remove, and each taken back', () => {
   const plan = withScenarios(one)
   for (const changes of [
