@@ -1,4 +1,7 @@
-/** A pasted block as texts for facilities: laid from the selected cell on, rows below the last become new ones. */
+/**
+ * A pasted block as texts for facilities: laid from the selected cell on, rows below the last become new ones. A block with heads
+ * names its facilities itself: each line goes to the one of its name, wherever it stands, and a new name is a new row.
+ */
 import type { FacilityColumn } from '../../../shared/facilities/column.ts'
 import type { RowTexts } from '../../../shared/facilities/interpret.ts'
 import type { Block } from '../../components/grid/clipboard.ts'
@@ -15,7 +18,12 @@ export type PastePlace = {
   readonly selected: readonly string[]
 }
 
-export function pasteRows(block: Block, place: PastePlace, all: readonly FacilityColumn[]): RowTexts[] {
+export function pasteRows(
+  block: Block,
+  place: PastePlace,
+  all: readonly FacilityColumn[],
+  facilities: readonly Named[] = [],
+): RowTexts[] {
   const byKey = new Map(all.map((column) => [column.key, column]))
   const columnAt = (key: string | undefined): FacilityColumn | undefined =>
     key === rowHeadColumn ? all[0] : key === undefined ? undefined : byKey.get(key)
@@ -32,6 +40,17 @@ export function pasteRows(block: Block, place: PastePlace, all: readonly Facilit
   if (block.length === 1 && first?.length === 1 && place.selected.length > 1)
     return place.selected.map((id) => ({ id, cells: cellsOf(first) }))
 
+  if (heads !== undefined) {
+    const byName = namesOf(facilities)
+    const at = heads.findIndex((column) => column === all[0])
+    return lines.flatMap((line): RowTexts[] => {
+      const cells = cellsOf(line)
+      if (cells.every(({ text }) => text.trim() === '')) return []
+      const id = byName.get(headKey(line[at] ?? ''))
+      return [id === undefined ? { cells } : { id, cells }]
+    })
+  }
+
   // A pasted line stands where it is laid; a group head in between is skipped.
   const targets = place.rows.filter(({ kind }) => kind === 'leaf')
   return lines.flatMap((line, index): RowTexts[] => {
@@ -40,6 +59,16 @@ export function pasteRows(block: Block, place: PastePlace, all: readonly Facilit
     if (target !== undefined) return [{ id: target.key, cells }]
     return cells.some(({ text }) => text.trim() !== '') ? [{ cells }] : []
   })
+}
+
+type Named = { readonly id: string; readonly name: string; readonly aliases?: readonly string[] | undefined }
+
+/** Ids by name and other names; a name that two have names neither. */
+function namesOf(facilities: readonly Named[]): ReadonlyMap<string, string | undefined> {
+  const ids = new Map<string, string | undefined>()
+  for (const { id, name, aliases = [] } of facilities)
+    for (const word of new Set([name, ...aliases].map(headKey))) ids.set(word, ids.has(word) ? undefined : id)
+  return ids
 }
 
 /** The first line names the columns, where most of it is heads of the table and the name is among them. */

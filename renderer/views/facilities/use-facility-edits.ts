@@ -91,7 +91,7 @@ export function useFacilityEdits({ plan, language, all, start, onCommit }: Parts
         return
       }
       setNotice(undefined)
-      reader.start(plan, pasteRows(block, place, all), unnamed)
+      reader.start(plan, pasteRows(block, place, all, plan.facilities), unnamed)
     },
     reading: reader.state?.type === 'reading' ? reader.state : null,
     asking: reader.state?.type === 'asking' ? reader.state : null,
