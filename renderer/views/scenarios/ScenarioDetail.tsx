@@ -3,7 +3,7 @@ import { useId, useMemo } from 'react'
 import { type ChangeLine, changeLines } from '../../../shared/compare/change-lines.ts'
 import type { Scenario, StatedChange } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
-import { orderedScenarios } from '../../../shared/scenario/resolve.ts'
+import { orderedScenarios, resolveScenario } from '../../../shared/scenario/resolve.ts'
 import { type Message, message } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
 import { keyed } from '../../components/keyed.ts'
@@ -22,7 +22,7 @@ type Props = {
 /** One 方案: its name, what it stands on, and each of its changes, which can be left out or deleted. */
 export function ScenarioDetail({ scenario, plan, onCommit }: Props): React.ReactElement {
   const say = useSay()
-  const { showScenario, notify } = useActions()
+  const { commit, showScenario, notify } = useActions()
   const language = useSession((state) => state.language)
   const active = useSession((state) => state.scenario)
   const id = useId()
@@ -58,10 +58,21 @@ export function ScenarioDetail({ scenario, plan, onCommit }: Props): React.React
         message('stage.edit.rename', { name: title }),
       )
   }
+  /** What the 方案 changes becomes the plan’s own, as one step; the 方案 stays and then differs in nothing. */
+  const adopt = (): void => {
+    const changes = resolveScenario(plan, scenario).applied.map(({ change }) => change)
+    const done = commit(changes, message('stage.edit.adopt', { name }), 'plan')
+    notify(done.ok ? message('stage.list.adopted', { name, count: changes.length }) : done.error)
+  }
   return (
     <aside className={css.detail} aria-label={name}>
       <TextField label={say(message('stage.list.rename'))} value={name} required onText={rename} />
-      <div>{showButton(scenario.id)}</div>
+      <div className={css.shown}>
+        {showButton(scenario.id)}
+        <Button disabled={lines.length === 0} onClick={adopt}>
+          {say(message('stage.list.adopt'))}
+        </Button>
+      </div>
       <div className={css.field}>
         <label htmlFor={`${id}-base`}>{say(message('stage.list.based'))}</label>
         <select

@@ -107,3 +107,22 @@ test('a file of another plan is refused in words; a goal is sought and assumed',
   await userEvent.click(page.getByRole('button', { name: '用作假设' }))
   await until(session, ({ view }) => view?.figures.population === 410_339)
 })
+
+test('a 方案 that was agreed on is written into the plan as one step, and taken back', async () => {
+  const { session } = await mountApp({ stage: 'scenarios' })
+  await computed(session)
+  session.actions.showScenario('low')
+  await userEvent.click(tab('清单'))
+  await userEvent.click(page.getByRole('button', { name: /人口低（示例）/ }).first())
+  await userEvent.click(page.getByRole('button', { name: '写入基准方案' }))
+  const persons = () =>
+    session
+      .getState()
+      .document?.plan.population.projections.flatMap((rule) => ('given' in rule ? (rule.given ?? []) : []))
+      .map((given) => given.persons)
+  expect(persons()).toContain(398_000)
+  expect(session.getState().document?.plan.scenarios).toHaveLength(3)
+  await expect.element(page.getByRole('banner')).toMatchTextContent('已写入基准方案')
+  session.actions.undo()
+  expect(persons()).not.toContain(398_000)
+})
