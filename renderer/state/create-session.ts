@@ -11,10 +11,12 @@ import type { Plan } from '../../shared/plan/schema/plan.ts'
 import { writePlan } from '../../shared/plan/write.ts'
 import { applyChanges } from '../../shared/scenario/apply.ts'
 import { editActive } from '../../shared/scenario/edit-active.ts'
+import { workbenchId } from '../../shared/tables/workbench.ts'
 import type { Language, Message } from '../../shared/text/message.ts'
 import { message } from '../../shared/text/message.ts'
 import type { EngineClient } from '../worker/engine-client.ts'
 import type { Answer } from '../worker/protocol.ts'
+import { afterAnswer } from './after-answer.ts'
 import { answered, firstMessage } from './answers.ts'
 import { createDelay } from './delay.ts'
 import {
@@ -79,6 +81,9 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     bridge.setDocument(state.document?.plan.title ?? '', isDirty(state.history), state.language, told)
   }
 
+  /** Tables of 配置 that the next answer brings first. */
+  let onScreen: readonly string[] = [workbenchId('bed')]
+
   /** The language the engine was told last: what it computes meanwhile still comes in that one. */
   let spoken: Language | undefined
   const speak = (): void => {
@@ -95,35 +100,13 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
   }
 
   engine.onAnswer((answer: Answer) => {
-    switch (answer.type) {
-      case 'view': {
-        const { view, baseline, millis } = answer
-        speak()
-        // An answer came, so what follows is a computation of its own.
-        slow.stop()
-        set({
-          view,
-          baseline,
-          ...(millis > 0 ? { millis } : {}),
-          engineError: null,
-          computing: engine.busy(),
-          slow: false,
-        })
-        if (state.selection !== null) engine.explain(state.selection)
-        return
-      }
-      case 'trace': {
-        const { cell, trace, reason } = answer
-        set({ why: { cell, ...(trace === undefined ? {} : { trace }), ...(reason === undefined ? {} : { reason }) } })
-        return
-      }
-      case 'failed':
-        set({
-          engineError: message('screen.engineFailed', { detail: answer.detail }),
-          engineStack: answer.stack ?? '',
-          computing: engine.busy(),
-        })
+    if (answer.type === 'view') {
+      speak()
+      // An answer came, so what follows is a computation of its own.
+      slow.stop()
     }
+    set(afterAnswer(state, answer, engine.busy()))
+    if (answer.type === 'view' && state.selection !== null) engine.explain(state.selection)
   })
 
   /** Puts a file in the place of the open document, or says why it cannot be read and leaves everything as it was. */
@@ -198,7 +181,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     set({ document, scenario, history: after(inverse), computing: true, notice: null })
     if (!fits(overlay)) set({ whatIf: [], notice: message('stage.whatIfDropped') })
     else if (overlay !== state.whatIf) set({ whatIf: overlay })
-    if (engine.loaded()) engine.commit(changes, state.whatIf, state.scenario)
+    if (engine.loaded()) engine.commit(changes, state.whatIf, state.scenario, onScreen)
     else load(plan)
     return ok(null)
   }
@@ -317,7 +300,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       if (!applied.ok) return err(firstMessage(applied.error))
       set({ whatIf: changes, computing: true })
       if (told !== changes.length > 0) announce()
-      if (engine.loaded()) engine.overlay(changes, state.scenario)
+      if (engine.loaded()) engine.overlay(changes, state.scenario, onScreen)
       else load(state.document.plan)
       return ok(null)
     },
@@ -327,7 +310,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       const next = shownPlan({ document, scenario })
       if (next.shown !== null && !applyChanges(next.shown, whatIf).ok) return err(message('stage.switch.whatIf'))
       set({ scenario, computing: true })
-      if (engine.loaded()) engine.overlay(whatIf, state.scenario)
+      if (engine.loaded()) engine.overlay(whatIf, state.scenario, onScreen)
       else load(document.plan)
       return ok(null)
     },
@@ -365,6 +348,9 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
             : { stage: 'allocation', inspectorOpen: true },
       ),
     setInspector: (inspectorOpen) => set({ inspectorOpen }),
+    look: (table) => {
+      onScreen = [table]
+    },
     recompute: () => {
       if (state.document !== null) load(state.document.plan)
     },

@@ -51,6 +51,8 @@ export type Actions = {
   /** Shift+F1: shows the panel 为什么是这个数, or hides it where it stands already. */
   askWhy(): void
   setInspector(open: boolean): void
+  /** The table of 配置 that is on screen: an edit answers with it first. */
+  look(table: string): void
   /** After a fault of the engine: the plan is sent anew and everything is computed again. */
   recompute(): void
   /** Ends the computation that is under way; the last good numbers stay. */

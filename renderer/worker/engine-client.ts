@@ -12,12 +12,22 @@ export type Port = {
   restart(): void
 }
 
-type Assumed = { readonly overlay: readonly Change[]; readonly scenario?: string | null }
+type Assumed = {
+  readonly overlay: readonly Change[]
+  readonly scenario?: string | null
+  readonly first?: readonly string[]
+}
 
 export type EngineClient = {
   load(plan: Plan, overlay: readonly Change[], language: Language, scenario?: string | null): void
-  commit(changes: readonly Change[], overlay: readonly Change[], scenario?: string | null): void
-  overlay(changes: readonly Change[], scenario?: string | null): void
+  /** `first`: tables of 配置 that are on screen; what else there is comes after them. */
+  commit(
+    changes: readonly Change[],
+    overlay: readonly Change[],
+    scenario?: string | null,
+    first?: readonly string[],
+  ): void
+  overlay(changes: readonly Change[], scenario?: string | null, first?: readonly string[]): void
   /** Answers once; null where a newer question of the same kind came first, or the thread ended. */
   ask(question: Question): Promise<Reply | null>
   speak(language: Language): void
@@ -95,12 +105,17 @@ export function createEngineClient(port: Port): EngineClient {
       holdsPlan = true
       compute((runId) => ({ type: 'load', runId, plan, overlay, language, scenario }))
     },
-    commit(changes, overlay, scenario) {
+    commit(changes, overlay, scenario, first) {
       waiting = undefined
-      compute((runId) => ({ type: 'commit', runId, changes, overlay, ...(scenario !== undefined && { scenario }) }))
+      const beside = { ...(scenario !== undefined && { scenario }), ...(first !== undefined && { first }) }
+      compute((runId) => ({ type: 'commit', runId, changes, overlay, ...beside }))
     },
-    overlay(overlay, scenario) {
-      const assumed = { overlay, ...(scenario !== undefined && { scenario }) }
+    overlay(overlay, scenario, first) {
+      const assumed = {
+        overlay,
+        ...(scenario !== undefined && { scenario }),
+        ...(first !== undefined && { first }),
+      }
       if (running.size > 0) waiting = assumed
       else sendOverlay(assumed)
     },

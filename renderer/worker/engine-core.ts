@@ -3,7 +3,7 @@ import { comparisonPages } from '../../shared/compare/comparison-page.ts'
 import { explain } from '../../shared/engine/explain.ts'
 import { normRows } from '../../shared/engine/norm-rows.ts'
 import type { Results } from '../../shared/engine/results.ts'
-import { run } from '../../shared/engine/run.ts'
+import { computePlan, findingsOf } from '../../shared/engine/run.ts'
 import type { Baseline, View } from '../../shared/engine/view.ts'
 import { keyFigures, viewOf } from '../../shared/engine/view-of.ts'
 import type { Change } from '../../shared/plan/schema/change.ts'
@@ -13,37 +13,59 @@ import type { Language } from '../../shared/text/message.ts'
 import { shownChanges } from '../state/shown-plan.ts'
 import type { Answer, Request } from './protocol.ts'
 import { replyTo } from './questions.ts'
+import { restOfView } from './rest-of-view.ts'
 
 /** What a what-if is compared with: the figures and norms of what is shown, without it. */
 const baselineOf = ({ figures, normRows: norms }: View): Baseline => ({ ...figures, norms })
+
+export type EngineCore = {
+  answer(request: Request): Answer
+  /** Goes on with what the last computation left for later: its answer, null where there is more to do, undefined where nothing is. */
+  goOn(): Answer | null | undefined
+}
 
 /**
  * The worker without its thread: request in, answer out. It holds the plan, the figures of the baseline (computed once per
  * edit, not once per slider position) and the last results, which `explain` reads.
  */
-export function createEngineCore(
-  clock: () => number,
-  solver: () => Solver | undefined = () => undefined,
-): (request: Request) => Answer {
+export function createEngineCore(clock: () => number, solver: () => Solver | undefined = () => undefined): EngineCore {
   let plan: Plan | undefined
   let baseline: Baseline | undefined
   let results: Results | undefined
+  let findings: Results['findings'] = []
   let language: Language = 'zh-CN'
   let scenario: string | null = null
+  let later: { readonly runId: number; readonly steps: ReturnType<typeof restOfView> } | undefined
 
-  const compute = (runId: number, overlay: readonly Change[]): Answer => {
+  const pages = (of: Plan) => comparisonPages(of, language, solver())
+  const compute = (runId: number, overlay: readonly Change[], first?: readonly string[]): Answer => {
     if (plan === undefined) throw new Error('no plan was loaded')
     const start = clock()
     const active = shownChanges(plan, scenario)
     if (overlay.length > 0 && baseline === undefined) {
-      const stored = run(plan, active, solver())
+      const stored = computePlan(plan, active, solver())
       baseline = { ...keyFigures(stored), norms: normRows(stored, language) }
     }
-    const next = run(plan, [...active, ...overlay], solver())
-    const view = viewOf(next, language, comparisonPages(plan, language, solver()))
+    const next = computePlan(plan, [...active, ...overlay], solver())
+    if (first === undefined) findings = findingsOf(plan, next, solver())
+    const view = viewOf({ ...next, ...(first === undefined && { findings }) }, language, pages(plan), first)
     if (overlay.length === 0) baseline = baselineOf(view)
     results = next
-    return { type: 'view', runId, view, baseline: baseline ?? baselineOf(view), millis: clock() - start }
+    const answer = { type: 'view', runId, view, baseline: baseline ?? baselineOf(view) } as const
+    if (first === undefined) return { ...answer, millis: clock() - start }
+    const answered = view.workbenches.map(({ id }) => id)
+    later = { runId, steps: restOfView(plan, next, language, { answered, solver: solver() }) }
+    return { ...answer, partial: true, millis: clock() - start }
+  }
+
+  const goOn = (): Answer | null | undefined => {
+    if (later === undefined) return undefined
+    const { runId, steps } = later
+    const step = steps.next()
+    if (step.done !== true) return null
+    later = undefined
+    findings = step.value.findings
+    return { type: 'rest', runId, ...step.value }
   }
 
   const answer = (request: Request): Answer => {
@@ -63,22 +85,19 @@ export function createEngineCore(
         plan = applied.value.plan
         if (request.scenario !== undefined) scenario = request.scenario
         baseline = undefined
-        return compute(request.runId, request.overlay)
+        return compute(request.runId, request.overlay, request.first)
       }
       case 'overlay':
         if (request.scenario !== undefined && request.scenario !== scenario) {
           scenario = request.scenario
           baseline = undefined
         }
-        return compute(request.runId, request.overlay)
+        return compute(request.runId, request.overlay, request.first)
       case 'speak': {
         language = request.language
         if (results === undefined) throw new Error('nothing was computed')
-        const view = viewOf(
-          results,
-          language,
-          plan === undefined ? undefined : comparisonPages(plan, language, solver()),
-        )
+        while (goOn() === null);
+        const view = viewOf({ ...results, findings }, language, plan === undefined ? undefined : pages(plan))
         return { type: 'view', runId: request.runId, view, baseline: baseline ?? baselineOf(view), millis: 0 }
       }
       case 'ask': {
@@ -95,13 +114,23 @@ export function createEngineCore(
   }
 
   // A fault of the engine must reach the screen as a visible state, not end the thread silently.
-  return (request) => {
+  const guarded = <T>(runId: number, work: () => T): T | Answer => {
     try {
-      return answer(request)
+      return work()
     } catch (fault) {
-      const failed = { type: 'failed', runId: request.runId } as const
+      later = undefined
+      const failed = { type: 'failed', runId } as const
       if (!(fault instanceof Error)) return { ...failed, detail: String(fault) }
       return { ...failed, detail: fault.message, ...(fault.stack === undefined ? {} : { stack: fault.stack }) }
     }
+  }
+  return {
+    answer: (request) =>
+      guarded(request.runId, () => {
+        // What a newer computation replaces is not finished.
+        if (request.type === 'load' || request.type === 'commit' || request.type === 'overlay') later = undefined
+        return answer(request)
+      }),
+    goOn: () => guarded(later?.runId ?? 0, goOn),
   }
 }

@@ -30,16 +30,16 @@ import { staleFindings } from './stale-findings.ts'
  * to be optimised needs the solver; it travels on with the results, for runs that repeat this one.
  */
 export function run(plan: Plan, changes: readonly Change[] = [], solver?: Solver): Results {
-  const stored = storedResults(plan, solver)
-  const stale = staleFindings(plan)
-  if (changes.length === 0) return { ...stored, findings: [...audit(stored, stored), ...stale] }
-  const applied = applyChanges(plan, changes)
-  if (!applied.ok) throw new Error(`changes do not apply: ${JSON.stringify(applied.error)}`)
-  const current = compute(applied.value.plan, solver)
-  return { ...current, findings: [...audit(stored, current), ...stale], assumed: assumedBy(changes) }
+  const current = computePlan(plan, changes, solver)
+  return { ...current, findings: findingsOf(plan, current, solver) }
 }
 
-/** The same run without its audit: what comparisons, waterfalls and goal seeking repeat. Changes must have been checked. */
+/** Step 7 alone, for who has shown the results already: `current` is the plan with changes, or without. */
+export function findingsOf(plan: Plan, current: Results, solver?: Solver): Results['findings'] {
+  return [...audit(storedResults(plan, solver), current), ...staleFindings(plan)]
+}
+
+/** Steps 1 to 6: what the screen shows first, and what comparisons, waterfalls and goal seeking repeat. Changes must have been checked. */
 export function computePlan(plan: Plan, changes: readonly Change[] = [], solver?: Solver): Results {
   if (changes.length === 0) return storedResults(plan, solver)
   const applied = applyChanges(plan, changes)

@@ -5,7 +5,7 @@ import { governing } from '../norms/precedence.ts'
 import { valueAt } from '../norms/value-at.ts'
 import { buildTables, type FurtherTables } from '../tables/build.ts'
 import { requirementOf, totalOf } from '../tables/input.ts'
-import { buildStageTables } from '../tables/stage-tables.ts'
+import { stageParts } from '../tables/stage-tables.ts'
 import { type Language, say } from '../text/message.ts'
 import { bedsByUse } from './bed-use.ts'
 import { normRows } from './norm-rows.ts'
@@ -13,12 +13,15 @@ import { peopleView } from './people-view.ts'
 import type { Results } from './results.ts'
 import type { ClassView, KeyFigures, NormView, View } from './view.ts'
 
-export function viewOf(results: Results, language: Language, further?: FurtherTables): View {
+/** `only` names the tables of the 配置 stage that are built now; absent: all. */
+export function viewOf(results: Results, language: Language, further?: FurtherTables, only?: readonly string[]): View {
   const { plan, projection, findings } = results
   const region = projection.series.find((s) => s.unit === plan.region.unit && s.kind === 'resident')
   return {
     tables: buildTables(results, language, further),
-    workbenches: buildStageTables(results, language),
+    workbenches: stageParts(results, language).flatMap(({ id, build }) =>
+      only === undefined || only.includes(id) ? (build() ?? []) : [],
+    ),
     findings,
     figures: keyFigures(results),
     norms: normViews(results, language),

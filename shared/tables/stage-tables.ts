@@ -1,4 +1,4 @@
-/** Tables of the 配置 stage beside the beds: staff by kind, major equipment, special services. Each is there only where the plan has something to show. */
+/** Tables of the 配置 stage: beds, staff by kind, major equipment, special services. Each is there only where the plan has something to show. */
 import type { Language } from '../text/message.ts'
 import { EQUIPMENT, equipmentStageTable } from './equipment-stage.ts'
 import type { TableContext, TablesInput } from './input.ts'
@@ -6,29 +6,42 @@ import { SPECIAL, specialTable } from './special-table.ts'
 import { STAFFING, staffFacilityTable } from './staff-facility-table.ts'
 import { staffResources } from './staff-shares.ts'
 import type { TableModel } from './table-model.ts'
-import { buildWorkbenches, workbenchId } from './workbench.ts'
+import { workbenchId, workbenchParts } from './workbench.ts'
 
-export function buildStageTables(input: TablesInput, language: Language): TableModel[] {
+/** A table that is built when it is needed: of twenty, one is on screen. */
+export type StagePart = { readonly id: string; readonly build: () => TableModel | undefined }
+
+/** In the order of the stage. A part that has nothing to show builds no table. */
+export function stageParts(input: TablesInput, language: Language): StagePart[] {
   const context: TableContext = { ...input, language }
-  const others = [equipmentStageTable(context), specialTable(context)].filter((table) => table.rows.length > 0)
+  const filled = (table: TableModel): TableModel | undefined => (table.rows.length > 0 ? table : undefined)
   return [
-    ...buildWorkbenches(input, language),
+    ...workbenchParts(context),
     ...(input.plan.facilities.length === 0
       ? []
-      : staffResources(input).map((resource) => staffFacilityTable(context, resource))),
-    ...others,
+      : staffResources(input).map((resource) => ({
+          id: `${STAFFING}${resource}`,
+          build: () => staffFacilityTable(context, resource),
+        }))),
+    { id: EQUIPMENT, build: () => filled(equipmentStageTable(context)) },
+    { id: SPECIAL, build: () => filled(specialTable(context)) },
   ]
 }
+
+export const buildStageTables = (input: TablesInput, language: Language): TableModel[] =>
+  stageParts(input, language).flatMap(({ build }) => build() ?? [])
 
 export const isStageTable = (id: string): boolean =>
   id === EQUIPMENT || id === SPECIAL || id.startsWith(STAFFING) || id.startsWith(workbenchId(''))
 
-/** One of them by its id, without the others. */
+/** One of them by its id, without the others; one that has nothing to show too. */
 export function buildStageTable(input: TablesInput, language: Language, id: string): TableModel | undefined {
   const context: TableContext = { ...input, language }
   if (id === EQUIPMENT) return equipmentStageTable(context)
   if (id === SPECIAL) return specialTable(context)
   const resource = id.startsWith(STAFFING) ? id.slice(STAFFING.length) : undefined
   if (resource !== undefined) return staffFacilityTable(context, resource)
-  return buildWorkbenches(input, language).find((table) => table.id === id)
+  return workbenchParts(context)
+    .find((part) => part.id === id)
+    ?.build()
 }

@@ -9,12 +9,11 @@ import type { Decimal } from '../base/decimal.ts'
 import type { FacilityClass } from '../plan/schema/class.ts'
 import type { Facility } from '../plan/schema/facility.ts'
 import type { Plan } from '../plan/schema/plan.ts'
-import type { Language } from '../text/message.ts'
 import type { Count } from '../units/brand.ts'
 import { perThousand } from '../units/brand.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import { heads } from './heads.ts'
-import { resourceOf, type TableContext, type TablesInput, totalOf } from './input.ts'
+import { resourceOf, type TableContext, totalOf } from './input.ts'
 import { outlineOf } from './outline.ts'
 import type { Column, Row, TableModel } from './table-model.ts'
 
@@ -24,15 +23,14 @@ export const workbenchId = (resource: string): string => `workbench:${resource}`
 export const bedKinds = (plan: Plan): string[] =>
   plan.resources.flatMap((r) => (r.kind === 'bed' && r.parent !== undefined ? [r.id] : []))
 
-/** Tables of every resource that facility rows have, and of the kinds of beds, where the facilities with beds are listed. */
-export function buildWorkbenches(input: TablesInput, language: Language): TableModel[] {
-  const context: TableContext = { ...input, language }
-  const resources = new Set(input.allocation.facilities.map((f) => f.resource))
-  const withBeds = new Set(input.allocation.facilities.flatMap((f) => (f.resource === 'bed' ? [f.facility] : [])))
-  const kinds = bedKinds(input.plan).filter((r) => !resources.has(r) && withBeds.size > 0)
+/** A table for every resource that facility rows have, and for the kinds of beds, where the facilities with beds are listed. */
+export function workbenchParts(context: TableContext): { readonly id: string; readonly build: () => TableModel }[] {
+  const resources = new Set(context.allocation.facilities.map((f) => f.resource))
+  const withBeds = new Set(context.allocation.facilities.flatMap((f) => (f.resource === 'bed' ? [f.facility] : [])))
+  const kinds = bedKinds(context.plan).filter((r) => !resources.has(r) && withBeds.size > 0)
   return [
-    ...[...resources].map((r) => workbenchTable(context, r)),
-    ...kinds.map((r) => workbenchTable(context, r, withBeds)),
+    ...[...resources].map((r) => ({ id: workbenchId(r), build: () => workbenchTable(context, r) })),
+    ...kinds.map((r) => ({ id: workbenchId(r), build: () => workbenchTable(context, r, withBeds) })),
   ]
 }
 

@@ -28,6 +28,7 @@ export function AllocationStage() {
       inspectorOpen={inspectorOpen}
       onInspector={actions.setInspector}
       onSelect={actions.select}
+      onLook={actions.look}
       onCommit={(changes, label) => {
         const done = actions.commit(changes, label)
         return done.ok ? undefined : done.error

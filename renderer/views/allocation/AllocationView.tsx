@@ -54,6 +54,8 @@ export type AllocationViewProps = {
   readonly onCommit: (changes: readonly Change[], label: Message) => Message | undefined
   /** 反算 for a cell. */
   readonly onGoal?: (cell: { readonly table: string; readonly row: string; readonly column: string }) => void
+  /** The table that is shown has changed. */
+  readonly onLook?: (table: string) => void
   readonly onUndo: () => void
   readonly onRedo: () => void
   /** Methods side by side, away from the screen’s own thread. */
@@ -66,6 +68,7 @@ export const differing = (table: TableModel, classes: readonly ClassView[]): rea
     return open && control !== undefined && plannedOf(table, id) !== control
   })
 
+const BEDS = workbenchId('bed')
 const nothing = (): readonly string[] => []
 const stripColumns = ['planned', 'allocated', 'gap', 'perThousand']
 const parse: ParseCell = (text) => parseAmount(text, { integer: true })
@@ -94,6 +97,10 @@ export function AllocationView(props: AllocationViewProps) {
   const staff = tables.staff.find(({ id }) => id === chosen.staff) ?? tables.staff[0]
   const staffResource = staff?.id.startsWith(STAFFING) === true ? staff.id.slice(STAFFING.length) : undefined
   const shown = { bed: table, staff, equipment: tables.equipment, special: tables.special }[tab]
+  const { onLook } = props
+  useEffect(() => onLook?.(shown?.id ?? BEDS), [onLook, shown?.id])
+  // Other stages read the table of beds.
+  useEffect(() => () => onLook?.(BEDS), [onLook])
 
   // A cell chosen elsewhere (转到单元格) opens the tab and the table it stands in.
   const wanted = selection?.table
@@ -169,7 +176,7 @@ export function AllocationView(props: AllocationViewProps) {
               language={language}
               tables={tables.beds}
               value={table?.id}
-              nameOf={(candidate) => (candidate.id === workbenchId('bed') ? t('stage.allBeds') : candidate.title)}
+              nameOf={(candidate) => (candidate.id === BEDS ? t('stage.allBeds') : candidate.title)}
               onChange={(id) => {
                 setChosen({ ...chosen, bed: id })
                 onSelect(null)
@@ -307,7 +314,7 @@ export function AllocationView(props: AllocationViewProps) {
         {shown !== undefined && tab !== 'bed' && shown.notes.length > 0 && (
           <p className={css.notes}>{shown.notes.map((note) => say(language, note)).join(' ')}</p>
         )}
-        {tab === 'bed' && table !== undefined && table.id === workbenchId('bed') && rows.body.length > 0 && (
+        {tab === 'bed' && table !== undefined && table.id === BEDS && rows.body.length > 0 && (
           <div className={css.charts}>
             <ControlChart
               language={language}

@@ -39,13 +39,12 @@ export function totalNote(
   language: Language,
   plan: Plan,
   table: TableModel,
-  view: View,
+  { population }: Pick<View['figures'], 'population'>,
   density: number | undefined,
   row: string,
 ): string | undefined {
   const { unit } = table
   if (row === 'total') return say(language, institutions(plan, table))
-  const { population } = view.figures
   if (row !== 'control' || density === undefined || population === undefined) return undefined
   return say(
     language,

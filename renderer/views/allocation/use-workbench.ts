@@ -67,27 +67,32 @@ export function useWorkbench({ language, plan, view, whatIf, shown = workbenchId
   const normOf = (id: string | undefined): string | undefined =>
     view.classes.find((c) => c.class === id && c.resource === resource)?.controlNorm
   const density = densityOf(plan, whatIf, normOf(whole))
+  const { classes: allClasses, findings } = view
+  const { population } = view.figures
 
   const rows = useMemo(() => {
     if (table === undefined) return { body: [], foot: [] }
     const index = indexClasses(plan)
-    const differs = differences(language, plan, resource, view.findings)
+    const members = new Map(plan.classes.map(({ id }) => [id, new Set(index.members(id).map((f) => f.id))]))
+    const above = new Map(plan.facilities.map((f) => [f.id, f.decidedBy?.above]))
+    const differs = differences(language, plan, resource, findings)
     return gridRows(table, {
       language,
       resource: resourceName,
       differs: (row, column) => differs.get(`${row} ${column}`),
       classNote: (id) => {
-        const found = view.classes.find((c) => c.class === id && c.resource === resource)
+        const found = allClasses.find((c) => c.class === id && c.resource === resource)
         return classNote(language, table.unit, found, densityOf(plan, whatIf, found?.controlNorm))
       },
       facilityNote: (id) => {
-        const above = plan.facilities.find((f) => f.id === id)?.decidedBy?.above
-        return above === undefined ? undefined : say(language, message('stage.decidedBy', { above }))
+        const by = above.get(id)
+        return by === undefined ? undefined : say(language, message('stage.decidedBy', { above: by }))
       },
-      isMember: (facility, id) => index.members(id).some((f) => f.id === facility),
-      totalNote: (row) => totalNote(language, plan, table, view, density, row),
+      isMember: (facility, id) => members.get(id)?.has(facility) === true,
+      totalNote: (row) =>
+        totalNote(language, plan, table, { ...(population !== undefined && { population }) }, density, row),
     })
-  }, [table, language, plan, resource, resourceName, view, whatIf, density])
+  }, [table, language, plan, resource, resourceName, allClasses, findings, population, whatIf, density])
 
   // The heads alone decide the columns: numbers that change must not repaint every row.
   const note = say(language, message('allocation.deviationNote'))

@@ -38,7 +38,10 @@ export function heldEngine(): { engine: EngineClient; requests: Request[]; answe
     },
   })
   const answerAll = (): void => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) listener(core(next))
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      listener(core.answer(next))
+      for (let rest = core.goOn(); rest !== undefined; rest = core.goOn()) if (rest !== null) listener(rest)
+    }
   }
   return { engine, requests, answerAll }
 }
