@@ -56,7 +56,7 @@ test('what a newer edit replaces is not finished', () => {
 test('the parts together are the whole: every table and finding of a session after an edit, an undo and a 方案', async () => {
   const { engine, answerAll } = heldEngine()
   const session = createSession({ bridge: fakeBridge(), engine })
-  await session.actions.openShipped()
+  await session.actions.openShipped('shulan-2025')
   answerAll()
   const whole = () => {
     const { shown, document, scenario } = session.getState()
