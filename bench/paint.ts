@@ -97,7 +97,14 @@ async function measure(page: Page): Promise<readonly Sample[]> {
   })
   for (let i = 0; i < EDITS + WARM_UP; i++) {
     await page.keyboard.type(String(731 + (i % 7)))
+    const before = await page.evaluate(() => (window as unknown as { normaSamples: Sample[] }).normaSamples.length)
     await page.keyboard.press('Enter')
+    // A large plan takes longer than the pause: two edits in one answer are one sample.
+    await page
+      .waitForFunction((n) => (window as unknown as { normaSamples: Sample[] }).normaSamples.length > n, before, {
+        timeout: 2000,
+      })
+      .catch(() => undefined)
     // Nobody types the next key within the frame that is measured.
     await page.waitForTimeout(80)
     await page.keyboard.press('ArrowUp')

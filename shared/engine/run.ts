@@ -15,16 +15,13 @@ import { providedBy } from '../allocation/provided.ts'
 import { provisionOf } from '../allocation/provision.ts'
 import type { Solver } from '../allocation/solver.ts'
 import { audit } from '../audit/audit.ts'
-import { evaluateNorms } from '../norms/evaluate.ts'
-import type { Requirement } from '../norms/requirement.ts'
-import type { ClassIndex } from '../plan/classes.ts'
+
 import { classesIn } from '../plan/life.ts'
 import type { Change } from '../plan/schema/change.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import { indexStocks } from '../plan/stocks.ts'
-import { projectPopulation } from '../population/project.ts'
-import type { Projection } from '../population/projection.ts'
 import { applyChanges } from '../scenario/apply.ts'
+import { groundOf } from './ground.ts'
 import type { Results } from './results.ts'
 import { staleFindings } from './stale-findings.ts'
 
@@ -79,26 +76,4 @@ function compute(plan: Plan, solver: Solver | undefined): Results {
     computed: (other) => storedResults(other, solver),
     ...(solver !== undefined && { solver }),
   }
-}
-
-type Ground = { readonly projection: Projection; readonly required: readonly Requirement[] }
-const grounds = new WeakMap<Plan['norms'], { readonly plan: Plan; readonly ground: Ground }>()
-
-/** What population and norms are worked out from, that is everything but these: what facilities have, and what only compares. */
-const beside: ReadonlySet<string> = new Set(['stocks', 'scenarios'] satisfies (keyof Plan)[])
-
-/** Steps 3 and 4. Most edits are of planned figures: they leave both as they were. */
-function groundOf(plan: Plan, classes: ClassIndex): Ground {
-  const known = grounds.get(plan.norms)
-  if (known !== undefined && sameGround(known.plan, plan)) return known.ground
-  const projection = projectPopulation(plan)
-  const ground = { projection, required: evaluateNorms(plan, projection, classes) }
-  grounds.set(plan.norms, { plan, ground })
-  return ground
-}
-
-/** Changes share what they do not touch. */
-function sameGround(one: Plan, other: Plan): boolean {
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof Plan)[])
-  return [...keys].every((key) => beside.has(key) || one[key] === other[key])
 }

@@ -9,7 +9,7 @@ import { applyChanges } from '../../../shared/scenario/apply.ts'
 const folder = join(import.meta.dirname, '../../../seeds/plans')
 const plans = readdirSync(folder).filter((name) => name.endsWith('.norma'))
 
-test.each(plans)('%s: what an edit of planned figures keeps of the last run is what a fresh run finds', (name) => {
+test.each(plans)('%s: what an edit keeps of the runs before is what a fresh run finds', (name) => {
   const read = readPlan(readFileSync(join(folder, name)))
   if (!read.ok) throw new Error(name)
   let plan = read.value
@@ -22,6 +22,18 @@ test.each(plans)('%s: what an edit of planned figures keeps of the last run is w
       resource,
       value: 100 + i,
     }))
+    const [rule] = plan.allocations.filter((a) => a.method !== undefined)
+    if (rule !== undefined) {
+      const { unit, class: id, resource } = rule
+      const method = i % 2 === 0 ? 'proportional' : 'asPlanned'
+      const shared: Change = { type: 'setMethod', unit, class: id, resource, method, step: null }
+      if (applyChanges(plan, [shared]).ok) changes.push(shared)
+    }
+    // The population comes back to what it was: the run before the last is kept too.
+    const year = plan.targetYear
+    const persons = 300_000 + (i % 2)
+    const people: Change = { type: 'setPopulation', unit: plan.region.unit, kind: 'resident', year, persons }
+    if (applyChanges(plan, [people]).ok) changes.push(people)
     const applied = applyChanges(plan, changes)
     if (!applied.ok) throw new Error(JSON.stringify(applied.error))
     plan = applied.value.plan
