@@ -7,6 +7,7 @@
  *   starts from. A facility that is no more by then has none, and gets nothing.
  * Within a year expansions come first, then who hands over to one that itself hands over. A facility that ends although its
  * planned figure of the target year is stated keeps it (audit/rules/life.ts says so), and hands nothing over.
+ * What its steps do not explain of a facility’s way to its planned figure is spread over the years by life-cuts.ts.
  * Units: counting units of the resource, at year ends.
  */
 import { type Decimal, dec, sum } from '../base/decimal.ts'
@@ -14,12 +15,15 @@ import { endOf, type HandOver, handOversOf } from '../plan/life.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import { indexStocks } from '../plan/stocks.ts'
 import { type Count, count } from '../units/brand.ts'
+import type { Flow } from './life-cuts.ts'
 import { shareSteps } from './share-steps.ts'
 
 export type LifeStep = { readonly year: number; readonly by: Decimal }
 export type Ledger = {
   expected(facility: string, resource: string): Count | undefined
   steps(facility: string, resource: string): readonly LifeStep[]
+  /** Who handed what to whom, in order of time. */
+  flows(resource: string): readonly Flow[]
   /** No more at the end of the target year, and nothing planned for it. */
   gone(facility: string, resource: string): boolean
   /** Nothing happens between base and target year. */
@@ -27,6 +31,7 @@ export type Ledger = {
 }
 
 const none: readonly LifeStep[] = []
+const noFlows: readonly Flow[] = []
 type Known = Pick<Plan, 'stocks' | 'resources' | 'baseYear' | 'targetYear'> & { readonly ledger: Ledger }
 const memory = new WeakMap<Plan['facilities'], Known>()
 
@@ -55,6 +60,7 @@ function build(plan: Plan): Ledger {
   const gone = (facility: string, resource: string) => ended.has(facility) && !planned(facility, resource)
   const balances = new Map<string, Decimal>()
   const steps = new Map<string, LifeStep[]>()
+  const flows = new Map<string, Flow[]>()
   const resources = handed.length === 0 && added.length === 0 ? [] : plan.resources.map((r) => r.id)
   const years = [...new Set([...handed, ...added].map((e) => e.year))].sort((a, b) => a - b)
   for (const resource of resources) {
@@ -73,8 +79,10 @@ function build(plan: Plan): Ledger {
       for (const hand of inOrder(handed.filter((h) => h.year === year))) {
         const amount = balance(hand.from)
         if (amount === undefined || (hand.ends && planned(hand.from, resource))) continue
+        const parts = portions(amount, hand).map((part, i) => ({ to: hand.to[i]?.facility ?? '', amount: part }))
         move(hand.from, year, amount.neg())
-        for (const [i, part] of portions(amount, hand).entries()) move(hand.to[i]?.facility ?? '', year, part)
+        for (const part of parts) move(part.to, year, part.amount)
+        flows.set(resource, [...(flows.get(resource) ?? []), { year, from: hand.from, amount, parts }])
       }
     }
   }
@@ -86,6 +94,7 @@ function build(plan: Plan): Ledger {
       return amount === undefined ? undefined : count(amount)
     },
     steps: (facility, resource) => steps.get(`${facility} ${resource}`) ?? none,
+    flows: (resource) => flows.get(resource) ?? noFlows,
     gone,
     quiet: ended.size === 0 && handed.length === 0 && added.length === 0,
   }

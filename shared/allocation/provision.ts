@@ -4,6 +4,7 @@
  * A facility counts in a year only where its amount is known; nothing known at all is undefined, never 0.
  * A merger, split, closing or expansion is a step in its year; only what it does not explain is spread over the years:
  *   x(y) = x₀ + Σ steps up to y + (x₁ − x₀ − Σ steps)·(y − y₀)/(y₁ − y₀)
+ * where that is growth; a cut is shared with whoever hands over to the facility, so that nobody falls below 0 (life-cuts.ts).
  * One that is no more has 0 from then on. A class holds in a year who belongs to it in that year.
  * Source: CLI contract, “requirements: actual”.
  */
@@ -13,6 +14,7 @@ import { classesIn, facilitiesIn } from '../plan/life.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import { type Count, count } from '../units/brand.ts'
 import type { Allocation } from './allocation.ts'
+import { cutsIn } from './life-cuts.ts'
 import { type LifeStep, ledgerOf } from './life-ledger.ts'
 
 export type Provision = {
@@ -22,7 +24,12 @@ export type Provision = {
   total(classId: string | undefined, resource: string, year: number): Count | undefined
 }
 
-type Ends = { base?: Decimal; target?: Decimal; steps?: readonly LifeStep[] }
+type Ends = {
+  base?: Decimal
+  target?: Decimal
+  steps?: readonly LifeStep[]
+  of?: { facility: string; resource: string }
+}
 
 export function provisionOf(plan: Plan, allocation: Allocation, classes: ClassIndex): Provision {
   const ledger = ledgerOf(plan)
@@ -34,7 +41,10 @@ export function provisionOf(plan: Plan, allocation: Allocation, classes: ClassIn
       ...(row.base !== undefined && { base: row.base }),
       ...(row.allocated !== undefined && { target: row.allocated }),
       ...(row.allocated === undefined && ledger.gone(row.facility, row.resource) && { target: dec(0) }),
-      ...(!ledger.quiet && { steps: ledger.steps(row.facility, row.resource) }),
+      ...(!ledger.quiet && {
+        steps: ledger.steps(row.facility, row.resource),
+        of: { facility: row.facility, resource: row.resource },
+      }),
     })
   }
   const totals = new Map<string, Ends>()
@@ -46,16 +56,39 @@ export function provisionOf(plan: Plan, allocation: Allocation, classes: ClassIn
       ...(t.year === plan.targetYear && t.allocated !== undefined && { target: t.allocated }),
     })
   }
+  const spreadBy = (rest: Decimal, year: number) =>
+    rest.times(year - plan.baseYear).div(plan.targetYear - plan.baseYear)
   const at = (ends: Ends, year: number): Decimal | undefined => {
     if (year === plan.baseYear) return ends.base
     if (year === plan.targetYear) return ends.target
-    const steps = ends.steps ?? []
-    // Who takes over what another had begins with nothing of its own.
-    const base = ends.base ?? (steps.length > 0 ? dec(0) : undefined)
-    if (base === undefined || ends.target === undefined) return undefined
-    const stepped = sum(steps.flatMap((s) => (s.year <= year ? [s.by] : [])))
-    const rest = ends.target.minus(base).minus(sum(steps.map((s) => s.by)))
-    return base.plus(stepped).plus(rest.times(year - plan.baseYear).div(plan.targetYear - plan.baseYear))
+    const rest = restOf(ends)
+    if (rest === undefined) return undefined
+    const spread = spreadBy(rest, year)
+    if (ends.of === undefined || (ends.steps ?? []).length === 0) return balanceOf(ends, year).plus(spread)
+    const growth = spread.isNegative() ? dec(0) : spread
+    const borne = cuts(ends.of.resource, year).get(ends.of.facility) ?? dec(0)
+    return balanceOf(ends, year).plus(growth).minus(borne)
+  }
+  // What the plan has cut by a year, by who bears it: asked for every facility, counted once.
+  const known = new Map<string, ReadonlyMap<string, Decimal>>()
+  const cuts = (resource: string, year: number): ReadonlyMap<string, Decimal> => {
+    const key = `${year} ${resource}`
+    const done = known.get(key)
+    if (done !== undefined) return done
+    const endsOf = (facility: string) => rows.get(`${facility} ${resource}`) ?? {}
+    const living = plan.facilities.flatMap((f) => (ledger.steps(f.id, resource).length > 0 ? [f.id] : []))
+    const found = cutsIn(
+      year,
+      ledger.flows(resource),
+      living,
+      (facility) => balanceOf(endsOf(facility), year),
+      (heir) => {
+        const rest = restOf(endsOf(heir))
+        return rest?.isNegative() === true ? spreadBy(rest.neg(), year) : undefined
+      },
+    )
+    known.set(key, found)
+    return found
   }
   // Sums of the ends of all paths that have both: the sum of paths is the path of the sums.
   const between = new Map<string, Ends>()
@@ -99,6 +132,16 @@ export function provisionOf(plan: Plan, allocation: Allocation, classes: ClassIn
       return of === undefined ? undefined : totalAt(of, resource, year)
     },
   }
+}
+
+/** At the end of a year, by what has happened alone. Who takes over what another had begins with nothing of its own. */
+const balanceOf = ({ base, steps = [] }: Ends, year: number): Decimal =>
+  (base ?? dec(0)).plus(sum(steps.flatMap((s) => (s.year <= year ? [s.by] : []))))
+
+/** What the steps do not explain; unknown where an end is. */
+function restOf({ base, target, steps = [] }: Ends): Decimal | undefined {
+  if (target === undefined || (base === undefined && steps.length === 0)) return undefined
+  return target.minus(base ?? 0).minus(sum(steps.map((s) => s.by)))
 }
 
 const countOf = (value: Decimal | undefined): Count | undefined => (value === undefined ? undefined : count(value))

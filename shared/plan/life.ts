@@ -33,7 +33,7 @@ export function isOpenIn(facility: Living & Pick<Facility, 'id'>, year: number):
   return (facility.opens ?? year) <= year && year < (endOf(facility) ?? year + 1)
 }
 
-/** In order of years; of one year the closing comes last. */
+/** In order of years; of one year the closing comes last, and splits as their parts read: the list’s own order says nothing. */
 export function handOversOf(facility: Living & Pick<Facility, 'id' | 'successor'>): readonly HandOver[] {
   const { id, closes, successor, events = [] } = facility
   if (closes === undefined && events.length === 0) return []
@@ -50,8 +50,12 @@ export function handOversOf(facility: Living & Pick<Facility, 'id' | 'successor'
     const to = successor === undefined ? [] : [{ facility: successor, share: dec(1) }]
     found.push({ year: closes, from: id, to, ends: true })
   }
-  return found.sort((a, b) => a.year - b.year)
+  return found.length < 2
+    ? found
+    : found.sort((a, b) => a.year - b.year || Number(a.ends) - Number(b.ends) || (read(a) < read(b) ? -1 : 1))
 }
+
+const read = ({ to }: HandOver): string => to.map((part) => `${part.facility} ${part.share}`).join(' ')
 
 // Plans are never changed in place: the same list of facilities has the same lives.
 const memory = new WeakMap<Plan['facilities'], Map<string, Plan['facilities']>>()

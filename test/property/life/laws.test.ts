@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../shared/engine/run.ts'
-import { classesIn, facilitiesIn } from '../../../shared/plan/life.ts'
+import { classesIn, endOf, facilitiesIn } from '../../../shared/plan/life.ts'
 import type { FacilityEvent } from '../../../shared/plan/schema/events.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { smallPlan } from '../../support/small-plan.ts'
@@ -144,6 +144,106 @@ describe('what a facility’s life leaves alone', () => {
         expect(now.allocation.totals).toEqual(plain.allocation.totals)
         expect(facilitiesIn(past, 2025)).toBe(past.facilities)
         expect(classesIn(past, 2025).members('all')).toEqual(past.facilities)
+      }),
+    )
+  })
+
+  const planned = fc.array(fc.option(fc.integer({ min: 0, max: 300 }), { nil: undefined }), {
+    minLength: 5,
+    maxLength: 5,
+  })
+  /** Planned figures of any size on those that are left; nobody who ends has one. */
+  const shrunk = (
+    base: readonly number[],
+    lists: readonly (readonly FacilityEvent[])[],
+    goals: readonly (number | undefined)[],
+  ): Plan => {
+    const plan = planOf(
+      base,
+      lists.map((list) => list.filter((e) => e.type !== 'change')),
+      'proportional',
+    )
+    const cite = { source: 'doc', lines: [1] }
+    return {
+      ...plan,
+      stocks: [
+        ...plan.stocks,
+        ...plan.facilities.flatMap((f, i): Plan['stocks'] => {
+          const value = goals[i]
+          return value === undefined || (endOf(f) ?? 2026) <= 2025
+            ? []
+            : [{ facility: f.id, resource: 'bed', measure: 'approved', year: 2025, status: 'planned', value, cite }]
+        }),
+      ],
+    }
+  }
+
+  it('nobody falls below zero, and every year’s sum lies on the line from the base to the target year', () => {
+    fc.assert(
+      fc.property(bases, lives, planned, fc.integer({ min: 0, max: 900 }), (base, events, goals, control) => {
+        const plan = shrunk(base, events, goals)
+        const small = {
+          ...plan,
+          allocations: plan.allocations.map((a) => ({ ...a, control: { by: 'handedDown' as const, value: control } })),
+        }
+        const { provision, allocation } = run(small)
+        if (allocation.issues.some((i) => i.kind !== 'residual')) return
+        const at = (when: number) => plan.facilities.map((f) => provision.facility(f.id, 'bed', when)?.toNumber() ?? 0)
+        const total = (list: readonly number[]) => list.reduce((a, b) => a + b, 0)
+        expect(at(2020)).toEqual(base)
+        const given = allocation.facilities.filter((r) => r.year === 2025)
+        const then = plan.facilities.map((f) => given.find((r) => r.facility === f.id)?.allocated?.toNumber() ?? 0)
+        expect(at(2025)).toEqual(then)
+        const [first, last] = [total(at(2020)), total(at(2025))]
+        for (const when of years) {
+          for (const beds of at(when)) expect(beds).toBeGreaterThanOrEqual(0)
+          expect(total(at(when))).toBeCloseTo(first + ((last - first) * (when - 2020)) / 5, 8)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('an expansion that the plan has no room for takes nobody below zero', () => {
+    const grown = fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), year, fc.integer({ min: 1, max: 400 })), {
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(bases, lives, planned, grown, (base, events, goals, added) => {
+        const plan = shrunk(base, events, goals)
+        const facilities = plan.facilities.map((f, i) => {
+          const end = endOf(f) ?? 2030
+          const list = added.flatMap(([place, when, by]): FacilityEvent[] =>
+            place === i && when < end ? [{ type: 'expand', year: when, resource: 'bed', by }] : [],
+          )
+          return list.length === 0 ? f : { ...f, events: [...(f.events ?? []), ...list] }
+        })
+        const { provision } = run({ ...plan, facilities })
+        for (const when of years)
+          for (const f of facilities)
+            expect(provision.facility(f.id, 'bed', when)?.toNumber() ?? 0).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+
+  it('the order in which events are listed says nothing', () => {
+    fc.assert(
+      fc.property(bases, lives, planned, fc.integer(), (base, events, goals, seed) => {
+        const plan = shrunk(base, events, goals)
+        const turned = {
+          ...plan,
+          facilities: plan.facilities.map((f, i) => {
+            const list = f.events ?? []
+            const from = list.length === 0 ? 0 : Math.abs(seed + i) % list.length
+            const other = [...list.slice(from), ...list.slice(0, from)]
+            return list.length === 0 ? f : { ...f, events: seed % 2 === 0 ? other : other.toReversed() }
+          }),
+        }
+        const beds = (of: Plan) => {
+          const { provision } = run(of)
+          return years.map((when) => of.facilities.map((f) => provision.facility(f.id, 'bed', when)?.toString()))
+        }
+        expect(beds(turned)).toEqual(beds(plan))
       }),
     )
   })
