@@ -16,8 +16,32 @@ export function lifeProblems(plan: Plan): Problem[] {
     problems.push(() => planError(plan, path, 'conflict', key, words))
   }
   const byId = new Map(plan.facilities.map((f) => [f.id, f]))
+  const isSound = (f: Facility | undefined) => f?.opens === undefined || f.closes === undefined || f.opens <= f.closes
+  const leadsBack = (from: Facility | undefined): boolean => {
+    const seen = new Set<string>()
+    const open = from === undefined ? [] : [...endsInto(from)]
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (id === from?.id) return true
+      if (seen.has(id)) continue
+      seen.add(id)
+      const heir = byId.get(id)
+      open.push(...(heir === undefined ? [] : endsInto(heir)))
+    }
+    return false
+  }
   for (const [i, facility] of plan.facilities.entries()) {
     const { events = [], opens, closes } = facility
+    const taker = facility.successor === undefined ? undefined : byId.get(facility.successor)
+    const takerEnd = taker === undefined ? undefined : endOf(taker)
+    // A circle of heirs, or an heir that closes before it opens, is told as such.
+    if (closes !== undefined && takerEnd !== undefined && takerEnd < closes && isSound(taker) && !leadsBack(taker))
+      told(['facilities', i, 'successor'], 'life.heirClosed', {
+        name: short(facility.name),
+        year: closes,
+        event: 'life.event.closes',
+        heir: short(taker?.name ?? ''),
+        end: takerEnd,
+      })
     if (events.length === 0) continue
     const end = endOf(facility)
     const name = short(facility.name)

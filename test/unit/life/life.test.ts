@@ -65,6 +65,52 @@ describe('what becomes of beds', () => {
     expect(plan.facilities.map((f) => isOpenIn(f, 2024))).toEqual([true, true, true])
     expect(beds(plan, 2025).reduce<number>((sum, n) => sum + (n ?? 0), 0)).toBe(240)
   })
+  test('a heir that is planned smaller than what it takes over cuts with it, and nobody falls below zero', () => {
+    const joint = smallPlan({
+      hospitals: [
+        { id: 'a', base: 100 },
+        { id: 'b', base: 10, planned: 20 },
+      ],
+    })
+    const plan = living('a', [{ type: 'merge', year: 2023, into: 'b' }], {}, joint)
+    // 110 to 20 over five years, in whole beds of 100 : 10 until they are one: 92, 74, 56, 38, 20.
+    expect([2020, 2021, 2022, 2023, 2024, 2025].map((year) => beds(plan, year))).toEqual([
+      [100, 10],
+      [84, 8],
+      [67, 7],
+      [0, 56],
+      [0, 38],
+      [0, 20],
+    ])
+  })
+  test('a cut goes up through everyone who hands over on the way', () => {
+    const chain = smallPlan({
+      hospitals: [
+        { id: 'a', base: 60 },
+        { id: 'b', base: 30 },
+        { id: 'c', base: 10, planned: 0 },
+      ],
+    })
+    const first = living('a', [{ type: 'merge', year: 2022, into: 'b' }], {}, chain)
+    const plan = living('b', [{ type: 'merge', year: 2024, into: 'c' }], {}, first)
+    expect([2021, 2022, 2023, 2024].map((year) => beds(plan, year))).toEqual([
+      [48, 24, 8],
+      [0, 54, 6],
+      [0, 36, 4],
+      [0, 0, 20],
+    ])
+  })
+  test('of two splits in one year it does not matter which is listed first', () => {
+    const part = (heir: string): FacilityEvent => ({
+      type: 'split',
+      year: 2023,
+      into: [
+        { facility: 'a', share: 0.5 },
+        { facility: heir, share: 0.5 },
+      ],
+    })
+    expect(beds(living('a', [part('c'), part('b')]), 2024)).toEqual(beds(living('a', [part('b'), part('c')]), 2024))
+  })
   test('closing with a successor is a merger, without one the beds are gone', () => {
     const close = (more: Partial<Facility>): Plan => ({
       ...three,
@@ -169,4 +215,34 @@ test('what cannot have happened is refused with place, year and remedy', () => {
       "临川县人民医院 2022 年合并，去向“临川县第二人民医院",
     ]
   `)
+})
+
+test('a successor that is no more when it would take over is refused, as a merger into it is', () => {
+  const closing = (heirEnds: number) =>
+    told((a, b) => {
+      Object.assign(a, { closes: 2023, successor: b.id })
+      delete b.successor
+      Object.assign(b, { closes: heirEnds })
+    })
+  expect(closing(2022)).toEqual([
+    'facilities[0].successor · 临川县人民医院：临川县人民医院 2023 年关闭，去向“临川县第二人民医院”2022 年已不再独立存在。改年份，或改去向。',
+  ])
+  expect(closing(2023)).toEqual([])
+  expect(
+    told((a, b) => {
+      Object.assign(a, { closes: 2023, successor: b.id })
+      delete b.successor
+      delete b.closes
+      b.events = [{ type: 'merge', year: 2021, into: 'x' }]
+    }).some((words) => words.includes('2021 年已不再独立存在')),
+  ).toBe(true)
+})
+
+test('a circle of successors, and a closing before the opening, are told alone', () => {
+  const round = told((a, b) => {
+    Object.assign(a, { closes: 2023, successor: b.id })
+    Object.assign(b, { closes: 2021, successor: a.id })
+  })
+  expect(round).toHaveLength(1)
+  expect(round[0]).toContain('又回到自己')
 })
