@@ -1,7 +1,9 @@
 /**
  * The stocks a plan counts with: per resource the measure its planBy names, the base year’s existing amount and the target
- * year’s planned one. Missing is undefined, never 0.
+ * year’s planned one. Missing is undefined, never 0. A facility that is no more at the end of the base year has no existing amount
+ * then, whatever a table still says of it: it counts nowhere (audit/rules/life.ts tells).
  */
+import { endOf } from './life.ts'
 import type { Stock } from './schema/facility.ts'
 import type { Plan } from './schema/plan.ts'
 
@@ -18,20 +20,22 @@ export type StockIndex = {
 const none: StockPair = {}
 
 // Changes share what they do not touch: the same stocks, resources and years have the same index.
-const memory = new WeakMap<Plan['stocks'], { plan: Plan; index: StockIndex }>()
+const memory = new WeakMap<Plan['stocks'], { plan: Plan; ended: string; index: StockIndex }>()
 
 export function indexStocks(plan: Plan): StockIndex {
   const known = memory.get(plan.stocks)
   const { resources, baseYear, targetYear } = plan
   const same =
     known?.plan.resources === resources && known.plan.baseYear === baseYear && known.plan.targetYear === targetYear
-  if (known !== undefined && same) return known.index
-  const index = build(plan)
-  memory.set(plan.stocks, { plan, index })
+  if (same && known.plan.facilities === plan.facilities) return known.index
+  const ended = plan.facilities.flatMap((f) => ((endOf(f) ?? baseYear + 1) <= baseYear ? [f.id] : []))
+  const key = ended.join(' ')
+  const index = same && known.ended === key ? known.index : build(plan, new Set(ended))
+  memory.set(plan.stocks, { plan, ended: key, index })
   return index
 }
 
-function build(plan: Plan): StockIndex {
+function build(plan: Plan, ended: ReadonlySet<string>): StockIndex {
   const planBy = new Map(plan.resources.map((r) => [r.id, r.planBy]))
   const pairs = new Map<string, { base?: Stock; planned?: Stock }>()
   const resources = new Set<string>()
@@ -40,6 +44,7 @@ function build(plan: Plan): StockIndex {
     const isBase = stock.year === plan.baseYear && stock.status !== 'planned'
     const isPlanned = stock.year === plan.targetYear && stock.status === 'planned'
     if (!isBase && !isPlanned) continue
+    if (isBase && stock.facility !== undefined && ended.has(stock.facility)) continue
     resources.add(stock.resource)
     const key = keyOf(stock.facility, stock.unit, stock.class, stock.resource)
     const pair = pairs.get(key) ?? {}

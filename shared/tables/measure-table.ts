@@ -1,5 +1,6 @@
 /** 编制, 在编, 在岗 of the base year, kept apart: posts approved, posts filled, people at work, and how many posts are empty. */
 import { type Decimal, dec, sum } from '../base/decimal.ts'
+import { endOf } from '../plan/life.ts'
 import type { Stock } from '../plan/schema/facility.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import { cellsOf } from './cells.ts'
@@ -63,6 +64,9 @@ export function amountOf(
   )
   if (whole !== undefined) return dec(whole.value)
   const members = classId === undefined ? undefined : new Set(classes.members(classId).map((f) => f.id))
-  const rows = here.filter((s) => s.facility !== undefined && (members === undefined || members.has(s.facility)))
+  const ended = new Set(plan.facilities.flatMap((f) => ((endOf(f) ?? year + 1) <= year ? [f.id] : [])))
+  const rows = here.filter(
+    (s) => s.facility !== undefined && !ended.has(s.facility) && (members === undefined || members.has(s.facility)),
+  )
   return rows.length === 0 ? undefined : sum(rows.map((s) => dec(s.value)))
 }

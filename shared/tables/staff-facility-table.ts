@@ -4,6 +4,7 @@
  *   gap = required − planned     医护比 nurses ÷ physicians     床人比 personnel ÷ beds     床护比 nurses ÷ beds
  */
 import { type Decimal, dec, sum } from '../base/decimal.ts'
+import { endOf } from '../plan/life.ts'
 import type { Stock } from '../plan/schema/facility.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import { indexStocks, type StockPair } from '../plan/stocks.ts'
@@ -186,10 +187,16 @@ export type StaffStocks = {
 export function staffStocks({ plan, classes }: TableContext, resource: string): StaffStocks {
   const index = baseStocks(plan, classes.whole).get(resource) ?? new Map<string, Stock>()
   const pairs = indexStocks(plan)
+  // Who is no more at the end of the base year has nobody then, whatever is still recorded (audit/rules/life.ts tells).
+  const ended = new Set(
+    plan.facilities.flatMap((f) => ((endOf(f) ?? plan.baseYear + 1) <= plan.baseYear ? [f.id] : [])),
+  )
   const base = (holder: string, measure: Measured) =>
-    measure === 'onDuty'
-      ? (index.get(`${holder} onDuty`) ?? index.get(`${holder} actual`))
-      : index.get(`${holder} ${measure}`)
+    ended.has(holder)
+      ? undefined
+      : measure === 'onDuty'
+        ? (index.get(`${holder} onDuty`) ?? index.get(`${holder} actual`))
+        : index.get(`${holder} ${measure}`)
   const record = (facility: string, measure: StaffMeasure) =>
     measure === 'planned' ? pairs.facility(facility, resource).planned : base(facility, measure)
   const value = (stock: Stock | undefined) => (stock === undefined ? undefined : dec(stock.value))

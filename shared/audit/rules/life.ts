@@ -1,6 +1,6 @@
 /**
  * Facilities that are no more in the target year and still have a planned figure (current run), or have figures of a year after
- * their end; and expansions that do not lead to the planned figure. The figures stand as they are.
+ * their end — those of the base year count nowhere; and expansions that do not lead to the planned figure. The figures stand as they are.
  */
 import { ledgerOf } from '../../allocation/life-ledger.ts'
 import { endOf } from '../../plan/life.ts'
@@ -43,7 +43,10 @@ function afterEnd({ plan }: AuditInput, facility: Facility, stock: Stock, end: n
     severity: 'warning',
     where: { facility: facility.id, resource: stock.resource, year: stock.year },
     title: message('audit.life.title', args),
-    message: message(planned ? 'audit.life.planned' : 'audit.life', args),
+    message: message(
+      planned ? 'audit.life.planned' : stock.year === plan.baseYear ? 'audit.life.base' : 'audit.life',
+      args,
+    ),
     numbers: [stock.value, end],
     cites: [stock.cite, facility.cite],
   })

@@ -85,6 +85,8 @@ export const enFacilityLife: Record<keyof typeof zhFacilityLife, string> = {
   'audit.life.title': '{name}, {resource} of {year}: the institution is no more',
   'audit.life':
     '{name} is no more since {end} and still has {value} {counter} of {resource} in {year}. Delete the figure, or change the year of the event.',
+  'audit.life.base':
+    '{name} is no more since {end} and still has {value} {counter} of {resource} in {year}. It did not exist at the end of the base year: the figure counts in no total. Delete it or enter it with the successor, or change the year of the event.',
   'audit.life.planned':
     '{name} is no more since {end} and still has {value} {counter} of {resource} planned for {year}. They are counted as they stand and did not go over. Delete them or give them to the institution it went to, or change the year of the event.',
   'audit.life.expand.title': '{name}: more {resource} after the expansion than planned',

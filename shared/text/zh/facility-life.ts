@@ -77,6 +77,8 @@ export const zhFacilityLife = {
   'audit.life.title': '{name} {year} 年{resource}：机构已不再独立存在',
   'audit.life':
     '{name}自 {end} 年起不再独立存在，仍有 {year} 年{resource} {value} {counter}。可删去该数，或改变动的年份。',
+  'audit.life.base':
+    '{name}自 {end} 年起不再独立存在，仍有 {year} 年现状{resource} {value} {counter}；机构到基期末已不存在，该数不计入任何合计。可删去该数或记到承接机构，或改变动的年份。',
   'audit.life.planned':
     '{name}自 {end} 年起不再独立存在，仍有 {year} 年规划{resource} {value} {counter}；按原数计入，未转给去向机构。可删去该规划数或转给去向机构，或改变动的年份。',
   'audit.life.expand.title': '{name}扩建后的{resource}多于规划数',

@@ -43,6 +43,30 @@ test('a planned figure of a facility that is no more', () => {
   )
 })
 
+test('what is left of a facility that had closed before the base year counts nowhere, and is told', () => {
+  for (const ending of [
+    { closes: 2018 },
+    { closes: 2020, successor: 'b' },
+    { events: [{ type: 'merge' as const, year: 2019, into: 'b' }] },
+  ]) {
+    const stocks = small.stocks.filter((s) => s.facility !== 'a' || s.status !== 'planned')
+    const plan = { ...small, stocks, facilities: small.facilities.map((f) => (f.id === 'a' ? { ...f, ...ending } : f)) }
+    const { provision, allocation, findings } = run(plan)
+    for (const year of [2020, 2021, 2023, 2025]) {
+      expect(provision.facility('a', 'bed', year)?.toNumber() ?? 0).toBe(0)
+      expect(provision.total('all', 'bed', year)?.toNumber()).toBe(provision.facility('b', 'bed', year)?.toNumber())
+    }
+    expect(allocation.totals.find((t) => t.class === 'all' && t.year === 2020)?.base?.toNumber()).toBe(50)
+    expect(allocation.facilities.some((row) => row.facility === 'a' && row.base !== undefined)).toBe(false)
+    const said = findings.filter((f) => f.rule === 'life').map((f) => say('zh-CN', f.message))
+    expect(said).toHaveLength(1)
+    expect(said[0]).toContain('仍有 2020 年现状beds 100 张；机构到基期末已不存在，该数不计入任何合计')
+  }
+  // Of the year after the base year it still counts in the base year.
+  const later = { ...small, facilities: small.facilities.map((f) => (f.id === 'a' ? { ...f, closes: 2021 } : f)) }
+  expect(run(later).provision.total('all', 'bed', 2020)?.toNumber()).toBe(150)
+})
+
 test('a lead that is no member', () => {
   const consortia = [{ id: 'c', name: 'C', lead: 'a' }]
   expect(told('consortium', {}, [], { consortia })[0]).toContain('牵头医院为Hospital a')
