@@ -45,7 +45,16 @@ export function allocate(input: AllocateInput): Allocation {
     for (const c of plan.classes)
       totals.push(...totalsOf(c, resource.id, input, amounts.get(c.id), own.get(c.id), then.get(c.id)))
   }
-  return { facilities, totals, issues }
+  return { facilities, totals, issues: issues.map((issue) => withTotal(issue, totals, plan.targetYear)) }
+}
+
+/** Of a facility without an amount: it is missing from the total of its class only where there is one. */
+function withTotal(issue: AllocationIssue, totals: readonly ClassTotal[], year: number): AllocationIssue {
+  if (issue.kind !== 'absent') return issue
+  const total = totals.find((t) => t.class === issue.class && t.resource === issue.resource && t.year === year)
+  if (total?.allocated !== undefined) return issue
+  const args = { ...issue.message.args, uncounted: 'sharing.noTotal' }
+  return { ...issue, message: { ...issue.message, args } }
 }
 
 type BySharing = ReadonlyMap<string, ReadonlyMap<string, Shared>>

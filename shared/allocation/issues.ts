@@ -6,6 +6,7 @@ import { message } from '../text/message.ts'
 import type { AllocationIssue } from './allocation.ts'
 import type { Claim } from './claim.ts'
 import type { Share, Trouble } from './methods.ts'
+import { hasWorkload } from './need.ts'
 import type { NeedShares } from './share-need.ts'
 
 type Outcome = {
@@ -69,13 +70,20 @@ export function issuesOf({
       trouble === undefined &&
       c.gone !== true &&
       shares[i]?.allocated === undefined &&
-      (c.base ?? c.planned) !== undefined,
+      ((c.base ?? c.planned) !== undefined || (method === 'need' && c.locked && hasWorkload(c.facility))),
   )
-  for (const { facility, base, planned, lacks } of missing) {
+  // Whether the class has a total all the same is known when all are added up: allocate.ts says so.
+  const uncounted = { of: part.name, uncounted: 'sharing.uncounted' }
+  for (const { facility, base, planned, lacks, locked } of missing) {
     const known = (planned ?? base)?.toNumber() ?? 0
+    if (locked && planned === undefined && method !== 'asPlanned') {
+      const text = message('sharing.lockedEmpty', { ...words, ...uncounted, name: facility.name })
+      issues.push({ ...about, kind: 'absent', facility: facility.name, numbers: [], message: text })
+      continue
+    }
     if (lacks !== undefined) {
       const { key, args } = lacks
-      const text = message('sharing.noWeight', { ...args, facility: facility.name, of: part.name, why: key })
+      const text = message('sharing.noWeight', { ...args, ...uncounted, facility: facility.name, why: key })
       issues.push({ ...about, kind: 'absent', facility: facility.name, numbers: [known], message: text })
       continue
     }
@@ -83,6 +91,7 @@ export function issuesOf({
       method === 'need' ? 'sharing.needFacility' : planned === undefined ? 'sharing.notPlanned' : 'sharing.noBase'
     const text = message(why, {
       ...words,
+      ...uncounted,
       name: facility.name,
       known,
     })

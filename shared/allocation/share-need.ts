@@ -14,7 +14,7 @@ export type NeedShares = Shares & {
   readonly lacks?: { readonly missing: Missing | 'weights'; readonly year: number }
 }
 
-/** Locked facilities keep their planned figure; bounds hold; a facility that is given nothing stays without an amount, never 0. */
+/** Locked facilities keep their planned figure, and without one have nothing to keep; bounds hold; a facility that is given nothing stays without an amount, never 0. */
 export function shareNeed(
   part: FacilityClass,
   resource: Resource,
@@ -26,7 +26,7 @@ export function shareNeed(
   if (resource.kind !== 'bed') return { shares: nothing, trouble: 'needBeds' }
   if (claims.some((c) => hasWorkload(c.facility))) {
     const shares = claims.map((claim, i): Share => {
-      const unrounded = claim.gone === true ? undefined : facilityNeed(input, claim.facility)?.unrounded
+      const unrounded = claim.gone === true || claim.locked ? undefined : facilityNeed(input, claim.facility)?.unrounded
       const kept = nothing[i] ?? {}
       return kept.allocated !== undefined || unrounded === undefined
         ? kept
@@ -66,7 +66,7 @@ function byVolume(
     shares: claims.map((claim, i): Share => {
       const kept = nothing[i] ?? {}
       const amount = given.get(claim.facility.id)
-      if (kept.allocated !== undefined || amount === undefined || claim.weight === undefined) return kept
+      if (claim.locked || amount === undefined || claim.weight === undefined) return kept
       return bounded(claim, amount, total.isZero() ? dec(0) : beds.times(claim.weight).div(total))
     }),
   }

@@ -25,8 +25,7 @@ export const enAllocation: Record<keyof typeof zhAllocation, string> = {
   'weight.fault': 'the formula that shares “{of}” is at fault: {@fault}',
   'weight.noPeople': '“{unit}” has no resident population of {year} to weigh {resource} by',
   'weight.noAmount': 'no figure for “{word}”',
-  'sharing.noWeight':
-    '{facility}: {@why}; it is not counted in the total of “{of}”, nor as 0. Add it, or lock the planned figure.',
+  'sharing.noWeight': '{facility}: {@why}; {@uncounted}. Add it, or lock the planned figure.',
   'sharing.weightCycle':
     '{resource} of “{class}” is weighed by another resource that is weighed by it: neither comes first. Change one of the weights.',
   'sharing.restUnknown':

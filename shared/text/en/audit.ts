@@ -77,7 +77,7 @@ export const enAudit: Record<keyof typeof zhAudit, string> = {
   'audit.control.under.density':
     '“{class}” {year}: {allocated} {counter} of {resource} allocated, {density} per {per}; norm {norm} is {value}, control total {control} {counter}, {difference} {counter} left. Add to facilities, keep them in reserve, or change the norm.',
   'audit.allocation.bounds.title': '{name}: {resource} outside its bounds',
-  'audit.allocation.absent.title': '{name}: {resource} missing from the total',
+  'audit.allocation.absent.title': '{name}: no number of {resource} to count',
   'audit.allocation.residual.title': '{class}: some {resource} left over',
   'audit.allocation.impossible.title': '{class}: {resource} cannot be shared under these limits',
   'audit.allocation.overlap.title': 'A facility belongs to two classes',

@@ -151,7 +151,7 @@ export const enCompare: Record<keyof typeof zhCompare, string> = {
     '“{class}” has no service volume for {resource} (discharges, length of stay, occupancy), so need cannot be computed. Add that of its facilities or of the region.',
   'sharing.needBeds': 'Need is computed for beds only, not for {resource} of “{class}”. Choose another method.',
   'sharing.needFacility':
-    '{name} lacks part of its service volume (discharges, length of stay, occupancy) or the population of its unit; its need of {resource} cannot be computed. It is not in the sum of “{class}” and does not count as 0. Fill it in, or lock the planned figure.',
+    '{name} lacks part of its service volume (discharges, length of stay, occupancy) or the population of its unit; its need of {resource} cannot be computed; {@uncounted}. Fill it in, or lock the planned figure.',
   'sharing.needScope':
     'The region’s service volume of {year} lacks {@missing}; the need of {resource} of “{class}” cannot be computed. Fill it in.',
   'need.missing.discharges': 'discharges or the hospitalisation rate',

@@ -15,9 +15,13 @@ export const enTrace: Record<keyof typeof zhTrace, string> = {
   'sharing.outside':
     '{name} has {allocated} {counter} of {resource}, outside its bound of {bound} {counter}. Change the planned amount or the bound, or share by a method.',
   'sharing.notPlanned':
-    '{name} has no planned {resource} (existing {known} {counter}); it is missing from the total of “{class}”, not counted as 0. Enter a planned amount or say that there is none.',
+    '{name} has no planned {resource} (existing {known} {counter}); {@uncounted}. Enter a planned amount or say that there is none.',
   'sharing.noBase':
-    '{name} has no existing {resource} (planned {known} {counter}) to add an increment to; it is missing from the total of “{class}”. Enter the existing amount or share proportionally.',
+    '{name} has no existing {resource} (planned {known} {counter}) to add an increment to; {@uncounted}. Enter the existing amount or share proportionally.',
+  'sharing.lockedEmpty':
+    '{name} is locked in {resource} without a planned figure: there is nothing to keep; {@uncounted}. Enter a planned figure, or unlock it.',
+  'sharing.uncounted': 'it is missing from the total of “{of}”, not counted as 0',
+  'sharing.noTotal': 'without it “{of}” has no total; it is not counted as 0',
   'sharing.residual':
     '“{class}” shared in steps of {step} {counter}: {residual} {counter} of the control total {control} are left; a smaller step places them.',
   'trace.name.population': '{@kind} {year}',

@@ -22,7 +22,7 @@ export const zhAllocation = {
   'weight.fault': '“{of}”的分摊公式有误：{@fault}',
   'weight.noPeople': '“{unit}”没有 {year} 年常住人口，无法作为分摊{resource}的权数',
   'weight.noAmount': '没有“{word}”的数',
-  'sharing.noWeight': '{facility}：{@why}，未计入“{of}”合计，不按 0 计。可补充，或锁定规划数。',
+  'sharing.noWeight': '{facility}：{@why}，{@uncounted}。可补充，或锁定规划数。',
   'sharing.weightCycle': '“{class}”的{resource}按另一资源分摊，而那一资源又按它分摊，没有先后。改其中一项的权数。',
   'sharing.restUnknown':
     '“{class}”中有类别的{resource}没有分出，剩下的控制数不知道是多少，无法分摊。先看该类的校核提示。',

@@ -76,7 +76,7 @@ export const zhAudit = {
   'audit.control.under.density':
     '“{class}”{year}年{resource}安排 {allocated} {counter}，合每 {per} 人口 {density}；标准 {norm} 为 {value}，控制数 {control} {counter}，尚余 {difference} {counter}。可增加有关机构，保留为机动，或调整标准。',
   'audit.allocation.bounds.title': '{name}{resource}超出本机构上下限',
-  'audit.allocation.absent.title': '{name}{resource}未计入合计',
+  'audit.allocation.absent.title': '{name}{resource}没有可计入的数',
   'audit.allocation.residual.title': '{class}{resource}有余数未分',
   'audit.allocation.impossible.title': '{class}{resource}按现有约束无法分摊',
   'audit.allocation.overlap.title': '有机构同时属于两类',

@@ -137,7 +137,7 @@ export const zhCompare = {
     '“{class}”的{resource}没有服务量（出院人次、平均住院日、病床使用率），无法按需测算；可补充各机构或本地区的服务量。',
   'sharing.needBeds': '按需测算只用于床位，“{class}”的{resource}不能用；改用其他方法。',
   'sharing.needFacility':
-    '{name}没有完整的服务量（出院人次、平均住院日、病床使用率）或所在单元的人口，无法按需测算{resource}，未计入“{class}”合计，不按 0 计。可补充，或锁定规划数。',
+    '{name}没有完整的服务量（出院人次、平均住院日、病床使用率）或所在单元的人口，无法按需测算{resource}，{@uncounted}。可补充，或锁定规划数。',
   'sharing.needScope': '本地区 {year} 年服务量缺少{@missing}，“{class}”的{resource}无法按需测算；可补充该项。',
   'need.missing.discharges': '出院人次或年住院率',
   'need.missing.lengthOfStay': '平均住院日',

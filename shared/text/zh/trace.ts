@@ -9,9 +9,12 @@ export const zhTrace = {
   'sharing.outside':
     '{name}的{resource}为 {allocated} {counter}，超出本机构上下限 {bound} {counter}。可改规划数或上下限，或改用按比例、增量分摊。',
   'sharing.notPlanned':
-    '{name}的{resource}没有规划数（现有 {known} {counter}），未计入“{class}”合计，不按 0 计。可填规划数，或写明不设。',
+    '{name}的{resource}没有规划数（现有 {known} {counter}），{@uncounted}。可填规划数，或写明不设。',
   'sharing.noBase':
-    '{name}的{resource}没有现有数（规划 {known} {counter}），增量分摊无从加起，未计入“{class}”合计。可填现有数，或改用按比例分摊。',
+    '{name}的{resource}没有现有数（规划 {known} {counter}），增量分摊无从加起，{@uncounted}。可填现有数，或改用按比例分摊。',
+  'sharing.lockedEmpty': '{name}的{resource}已锁定但没有规划数，没有可保持的数，{@uncounted}。可填规划数，或解除锁定。',
+  'sharing.uncounted': '未计入“{of}”合计，不按 0 计',
+  'sharing.noTotal': '“{of}”缺这一项，没有合计，不按 0 计',
   'sharing.residual':
     '“{class}”按每 {step} {counter}分摊后，控制数 {control} 尚余 {residual} {counter}未分；可改小步长。',
   'trace.name.population': '{year}年{@kind}',

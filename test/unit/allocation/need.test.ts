@@ -82,13 +82,34 @@ test('a locked facility keeps its plan, bounds hold, steps are gone up to', () =
   expect(allocatePlan(needPlan({ hospitals, workload, step: 5 })).allocated).toEqual([120, 100, 200, 140])
 })
 
+test('a lock without a planned figure keeps nothing: no amount, and it is said', () => {
+  const volume = { year: 2020, discharges: 5000, lengthOfStay: 7.3, occupancy: 0.8 }
+  const hospitals = [
+    { id: 'a', base: 100, lock: true },
+    { id: 'b', base: 50, planned: 60 },
+  ]
+  const own = needPlan({ hospitals, workload: { a: volume, b: volume } })
+  expect(allocatePlan(own).allocated).toEqual([undefined, 138])
+  // Nothing planned is left out of the sum: the class has a total without it, and says so.
+  expect(allocatePlan(own).total('hospital')?.allocated?.toNumber()).toBe(138)
+  const said =
+    'Hospital a的beds已锁定但没有规划数，没有可保持的数，未计入“Hospitals”合计，不按 0 计。可填规划数，或解除锁定。'
+  expect(issues(own)).toEqual([said])
+  const services = [{ unit: 'r', year: 2020, hospitalisationRate: 0.1, lengthOfStay: 8, occupancy: 0.8 }]
+  const byVolume = needPlan({ hospitals, services })
+  expect(allocatePlan(byVolume).allocated[0]).toBeUndefined()
+  expect(issues(byVolume)).toEqual([said])
+  const proportional = { ...own, allocations: own.allocations.map((r) => ({ ...r, method: 'proportional' as const })) }
+  expect(issues(proportional)).toContain(said)
+})
+
 test('a facility without workload among others with one gets nothing, never 0, and it is said', () => {
   const plan = needPlan({ workload: { a: { year: 2020, discharges: 5000, lengthOfStay: 7.3, occupancy: 0.8 } } })
   expect(allocatePlan(plan).allocated).toEqual([138, undefined])
   expect(allocatePlan(plan).total('hospital')?.allocated).toBeUndefined()
   expect(issues(plan)).toMatchInlineSnapshot(`
     [
-      "Hospital b没有完整的服务量（出院人次、平均住院日、病床使用率）或所在单元的人口，无法按需测算beds，未计入“Hospitals”合计，不按 0 计。可补充，或锁定规划数。",
+      "Hospital b没有完整的服务量（出院人次、平均住院日、病床使用率）或所在单元的人口，无法按需测算beds，“Hospitals”缺这一项，没有合计，不按 0 计。可补充，或锁定规划数。",
     ]
   `)
 })

@@ -119,7 +119,7 @@ describe('weights', () => {
     expect(amounts).toMatchObject({ a: undefined, b: 90 })
     expect(total('hospital')).toBeUndefined()
     expect(issues).toEqual([
-      'Hospital a: no visits to weigh beds by; it is not counted in the total of “Hospitals”, nor as 0. Add it, or lock the planned figure.',
+      'Hospital a: no visits to weigh beds by; without it “Hospitals” has no total; it is not counted as 0. Add it, or lock the planned figure.',
     ])
   })
 
