@@ -1,3 +1,4 @@
+import { comparisonPages } from '../../shared/compare/comparison-page.ts'
 import { explain } from '../../shared/engine/explain.ts'
 import type { Trace, TraceInput, TraceStep } from '../../shared/engine/trace.ts'
 import { visibleControls } from '../../shared/export/visible-controls.ts'
@@ -15,11 +16,12 @@ export const explainCell: Command = async (args, language) => {
   if (parts === undefined) return wrongUsage(message('cli.cellForm', { found: cell }))
   const computed = await loadResults(args)
   if (!computed.ok) return computed
-  const { results, file } = computed.value
+  const { results, file, stored } = computed.value
   const trace = explain(
     results,
     { table: parts.table ?? '', row: parts.row ?? '', column: parts.column ?? '' },
     language,
+    comparisonPages(stored, language, results.solver),
   )
   if (!trace.ok) return wrongUsage(trace.error)
   const content = args.format === 'json' ? jsonText(traceJson(trace.value, language)) : traceText(trace.value, language)

@@ -106,7 +106,12 @@ export function createEngineCore(clock: () => number, solver: () => Solver | und
       }
       case 'explain': {
         if (results === undefined) throw new Error('nothing was computed')
-        const explained = explain(results, request.cell, language)
+        const explained = explain(
+          results,
+          request.cell,
+          language,
+          plan === undefined ? undefined : comparisonPages(plan, language, solver()),
+        )
         const about = { type: 'trace', runId: request.runId, cell: request.cell } as const
         return explained.ok ? { ...about, trace: explained.value } : { ...about, reason: explained.error }
       }

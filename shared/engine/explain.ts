@@ -1,9 +1,11 @@
 /** 为什么是这个数: any cell of any table answers with formula, inputs with unit and source, and steps. */
 import { never } from '../base/never.ts'
 import { ok, type Result } from '../base/result.ts'
-import { buildTables } from '../tables/build.ts'
+import { buildOne, buildTables, type FurtherTables } from '../tables/build.ts'
 import { buildStageTable, buildStageTables, isStageTable } from '../tables/stage-tables.ts'
+import { standardTables } from '../tables/standard.ts'
 import { digits, type Language, type Message, message } from '../text/message.ts'
+import { explainByTable } from './explain/by-table.ts'
 import { explainClass } from './explain/class.ts'
 import { explainEquipment } from './explain/equipment.ts'
 import { explainFacility } from './explain/facility.ts'
@@ -21,20 +23,41 @@ import { NORM_LIST } from './norm-cell.ts'
 import type { Results } from './results.ts'
 import type { Trace } from './trace.ts'
 
-/** An address that names no cell is answered with what there is instead. */
-export function explain(results: Results, address: Address, language: Language = 'zh-CN'): Result<Trace, Message> {
+/**
+ * An address that names no cell is answered with what there is instead. Tables that the plan does not list but offers answer as
+ * well; `further` builds those that need several runs.
+ */
+export function explain(
+  results: Results,
+  address: Address,
+  language: Language = 'zh-CN',
+  further: FurtherTables = () => undefined,
+): Result<Trace, Message> {
   if (address.table === NORM_LIST) return explainNorm({ results, language }, address)
   if (address.table === POPULATION_TABLE && !results.plan.tables.some((t) => t.id === POPULATION_TABLE))
     return explainPopulation(results, address, language)
   const stage = isStageTable(address.table) ? buildStageTable(results, language, address.table) : undefined
+  const { plan } = results
+  const spec =
+    plan.tables.find((t) => t.id === address.table) ??
+    (stage === undefined ? standardTables(plan, language).find((t) => t.id === address.table) : undefined)
   const tables =
-    stage === undefined ? [...buildTables(results, language), ...buildStageTables(results, language)] : [stage]
-  const found = resolve(results, tables, address)
+    stage !== undefined
+      ? [stage]
+      : spec !== undefined
+        ? [buildOne(spec, results, language, further)]
+        : [...buildTables(results, language), ...buildStageTables(results, language)]
+  const found = resolve(results, tables, address, spec)
   if (!found.ok) return found
   const { subject, table, row, column } = found.value
   const label = table.columns.find((c) => c.key === column)?.label ?? column
+  const context = { results, language }
+  const own = explainByTable(context, spec, { table, row, column }, (inside, at) => {
+    const asked = explain(inside.results, at, language)
+    return asked.ok && asked.value.reason === undefined ? asked.value : undefined
+  })
   return ok({
-    ...partsOf({ results, language }, subject),
+    ...(own ?? partsOf(context, subject)),
     cell: { table: table.id, row: row.key, column },
     title: message('trace.title.total', { row: row.label, column: label }),
   })

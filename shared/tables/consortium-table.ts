@@ -83,7 +83,7 @@ export function consortiumTable(spec: Extract<TableSpec, { kind: 'consortia' }>,
 export const wholeBeds = (plan: Plan) => plan.resources.find((r) => r.kind === 'bed' && r.parent === undefined)
 
 /** The widest category of staff that members have figures of. */
-function staffOf(plan: Plan, members: ReadonlySet<string>) {
+export function staffOf(plan: Plan, members: ReadonlySet<string>) {
   const stocks = indexStocks(plan)
   const isHad = (id: string): boolean => [...members].some((f) => stocks.facility(f, id).base !== undefined)
   const had = plan.resources.filter((r) => r.kind === 'staff' && isHad(r.id))

@@ -10,7 +10,8 @@ import { comparisonOf, type MethodLine } from './method-comparison.ts'
 import { assumedNotes } from './notes.ts'
 import type { Column, Row, TableModel } from './table-model.ts'
 
-const LEVEL = 0.8
+/** Probability inside the interval of a method. */
+export const LEVEL = 0.8
 
 export function populationTable(spec: Extract<TableSpec, { kind: 'population' }>, context: TableContext): TableModel {
   const { plan, classes, projection, language } = context

@@ -3,6 +3,7 @@ import type { Decimal } from '../../base/decimal.ts'
 import { dec } from '../../base/decimal.ts'
 import { digits, message, type TextKey } from '../../text/message.ts'
 import { toPlaces } from '../../units/rounding.ts'
+import type { TraceInput, TraceStep } from '../trace.ts'
 import { input } from './inputs.ts'
 import type { Parts } from './parts.ts'
 
@@ -47,4 +48,17 @@ export function deviationParts(planned: Decimal | undefined, measure: Decimal | 
   const expression = `(${p} − ${m}) ÷ ${m} × 100`
   const step = { label: message('trace.step.difference'), expression, result }
   return { unit: '%', formula, value: result, inputs, steps: [step] }
+}
+
+/** A sum of its inputs. */
+export function addedUp(inputs: readonly TraceInput[], unit: string): Parts {
+  const values = inputs.flatMap((i) => i.value ?? [])
+  const value = values.reduce((total, v) => total + v, 0)
+  const shown = values.slice(0, 12).map(digits).join(' + ')
+  const step: TraceStep = {
+    label: message('trace.step.sum'),
+    expression: `${shown}${values.length > 12 ? ' + …' : ''}`,
+    result: value,
+  }
+  return { unit, formula: 'Σ', value, inputs, steps: [step] }
 }

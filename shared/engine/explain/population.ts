@@ -52,7 +52,7 @@ function names(results: Results, { unit, kind }: PopulationSeries): string[] {
 const unitName = ({ plan }: Results, id: string): string => plan.units.find((u) => u.id === id)?.name ?? id
 
 /** Formulas in symbols, as the file of each method opens. */
-const formulas: Readonly<Record<PopulationSeries['method'], string>> = {
+export const formulas: Readonly<Record<PopulationSeries['method'], string>> = {
   constant: 'P(y) = P(g)',
   growthRate: 'P(y) = P(g) × (1 + r)^(y − g)',
   naturalAndMigration: 'P(y) = P(y − 1) × (1 + (n + m) ÷ 1000) + M',

@@ -3,10 +3,12 @@ import type { Decimal } from '../../base/decimal.ts'
 import type { Assessment } from '../../norms/requirement.ts'
 import { digits, message } from '../../text/message.ts'
 import type { TraceInput } from '../trace.ts'
+import { explainClass } from './class.ts'
+import { addedUp } from './derived.ts'
 import { type ExplainContext, input, sourceOf } from './inputs.ts'
 import type { Parts } from './parts.ts'
 import { explainRequirement, fits, inPercent, unitLabelOf } from './requirement.ts'
-import { stockInput } from './stock.ts'
+import { givenStep, stockInput } from './stock.ts'
 import type { Subject } from './subject.ts'
 
 export function explainPart(context: ExplainContext, subject: Extract<Subject, { kind: 'requirement' }>): Parts {
@@ -32,7 +34,29 @@ function actual(context: ExplainContext, found: Assessment): Parts {
   const unit = norm === undefined ? '' : unitLabelOf(norm, context)
   const value = found.actual?.toNumber()
   if (value === undefined) return { unit, formula: '', inputs, steps: [], reason: message('trace.reason.noCell') }
-  return { unit, formula: inputs.length > 1 ? 'Σ n' : 'n', value, inputs, steps: [] }
+  const summed = ofClass(context, found)
+  if (summed?.value === value) return summed
+  const [first, second] = inputs
+  const added = addedUp(inputs, unit)
+  // A sum is only shown where it is one: on the way between the years it is not.
+  const steps =
+    second === undefined
+      ? first === undefined
+        ? []
+        : [givenStep(value, first)]
+      : added.value === value
+        ? added.steps
+        : []
+  return { unit, formula: inputs.length > 1 ? 'Σ n' : 'n', value, inputs, steps }
+}
+
+/** What a class of the region has at either end is its total, explained as such. */
+function ofClass(context: ExplainContext, found: Assessment): Parts | undefined {
+  const { plan, classes } = context.results
+  const { unit = plan.region.unit, class: classId = classes.whole, facility } = found.scope
+  const side = found.year === plan.baseYear ? 'base' : found.year === plan.targetYear ? 'allocated' : undefined
+  if (found.found !== undefined || facility !== undefined || unit !== plan.region.unit) return undefined
+  return side === undefined || classId === undefined ? undefined : explainClass(context, classId, found.resource, side)
 }
 
 /** Where the actual amount comes from: an observation, the totals the plan gives, or the facilities of the class. */

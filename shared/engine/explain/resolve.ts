@@ -19,7 +19,15 @@ export type Resolved = {
   readonly column: string
 }
 
-export function resolve(results: Results, tables: readonly TableModel[], address: Address): Result<Resolved, Message> {
+export type Cell = Omit<Resolved, 'subject'>
+
+/** `spec` is that of the table, whether the plan lists it or it is only offered. */
+export function resolve(
+  results: Results,
+  tables: readonly TableModel[],
+  address: Address,
+  spec: TableSpec | undefined = results.plan.tables.find((t) => t.id === address.table),
+): Result<Resolved, Message> {
   const table = tables.find((t) => t.id === address.table)
   if (table === undefined)
     return err(message('trace.error.table', { table: address.table, tables: list(tables.map((t) => t.id)) }))
@@ -40,13 +48,18 @@ export function resolve(results: Results, tables: readonly TableModel[], address
       }),
     )
   }
-  return ok({ subject: subjectOf(results, table, row, column.key), table, row, column: column.key })
+  return ok({ subject: subjectOf(results, table, row, column.key, spec), table, row, column: column.key })
 }
 
 const list = (ids: readonly string[]): string => ids.slice(0, 40).join('、')
 
-function subjectOf(results: Results, table: TableModel, row: Row, column: string): Subject {
-  const spec = results.plan.tables.find((t) => t.id === table.id)
+function subjectOf(
+  results: Results,
+  table: TableModel,
+  row: Row,
+  column: string,
+  spec: TableSpec | undefined,
+): Subject {
   if (spec?.kind === 'norms') return normRow(spec, row.key, column, results)
   if (spec?.kind === 'own') return ownCell(spec, row, column, results)
   if (spec?.kind === 'population' || spec?.kind === 'comparison' || spec?.kind === 'life' || spec?.kind === 'consortia')

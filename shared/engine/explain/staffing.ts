@@ -13,8 +13,9 @@ import {
 import { minimaOf, type StaffShare, type StaffShares, staffShares } from '../../tables/staff-shares.ts'
 import { digits, type Message, message } from '../../text/message.ts'
 import { toPlaces } from '../../units/rounding.ts'
-import type { TraceInput, TraceStep } from '../trace.ts'
+import type { TraceInput } from '../trace.ts'
 import { explainClass } from './class.ts'
+import { addedUp } from './derived.ts'
 import { explainFacility } from './facility.ts'
 import { type ExplainContext, input, sourceOf, typedIn } from './inputs.ts'
 import type { Parts } from './parts.ts'
@@ -110,18 +111,6 @@ function summed(
   )
   const given = input(message('trace.name.count'), own.toNumber(), unit, sourceOf(results.plan, record?.cite))
   return { unit, formula: '', value: own.toNumber(), inputs: [given], steps: [givenStep(own.toNumber(), given)] }
-}
-
-function addedUp(inputs: readonly TraceInput[], unit: string): Parts {
-  const values = inputs.flatMap((i) => i.value ?? [])
-  const value = values.reduce((total, v) => total + v, 0)
-  const shown = values.slice(0, 12).map(digits).join(' + ')
-  const step: TraceStep = {
-    label: message('trace.step.sum'),
-    expression: `${shown}${values.length > 12 ? ' + …' : ''}`,
-    result: value,
-  }
-  return { unit, formula: 'Σ', value, inputs, steps: [step] }
 }
 
 function county(context: ExplainContext, { control }: StaffShares, unit: string): Parts {
