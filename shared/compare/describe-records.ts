@@ -1,12 +1,13 @@
 /**
  * Changes that put or take away whole records, in words: which record, and what of it is another.
- *   新增机构“新区医院”   舒兰市人民医院：级、等改   新增标准“每千人口床位”   舒兰市人民医院等 3 家机构的 6 个数
+ *   新增机构“新区医院”   新增标准“每千人口床位”   舒兰市人民医院等 3 家机构的 6 个数
  */
 import { dec } from '../base/decimal.ts'
 import type { PlanningChange } from '../plan/schema/change.ts'
-import type { Facility, Stock } from '../plan/schema/facility.ts'
+import type { Stock } from '../plan/schema/facility.ts'
 import type { Plan } from '../plan/schema/plan.ts'
-import { type Language, type Message, message, planWord, say, type TextKey } from '../text/message.ts'
+import { type Language, type Message, message, planWord, say } from '../text/message.ts'
+import { putFacilitiesWords, setFacilitiesWords } from './describe-facilities.ts'
 import { grouped } from './grouped.ts'
 import { namesOf } from './plan-values.ts'
 
@@ -17,7 +18,9 @@ export function describeRecords(before: Plan, change: PlanningChange, language: 
   const listed = (list: readonly string[]): string => list.join(say(language, message('compare.change.and')))
   switch (change.type) {
     case 'putFacilities':
-      return facilities(before, change.facilities, language)
+      return putFacilitiesWords(before, change.facilities, language)
+    case 'setFacilities':
+      return setFacilitiesWords(before, change.facilities, language)
     case 'removeFacilities': {
       const [first] = change.facilities
       return first !== undefined && change.facilities.length === 1
@@ -88,55 +91,6 @@ export function describeRecords(before: Plan, change: PlanningChange, language: 
 }
 
 const placeOf = (plan: Plan, unit: string): string => (unit === plan.region.unit ? '' : namesOf(plan).unit(unit))
-
-/** What of a record the words of the 机构 columns name; what has none there has a word of its own. */
-const fieldWords: { readonly [F in keyof Facility]?: TextKey } = {
-  name: 'facility.column.name',
-  codes: 'facility.column.institution',
-  aliases: 'facility.column.aliases',
-  unit: 'facility.column.unit',
-  ownership: 'facility.column.ownership',
-  administration: 'facility.column.administration',
-  kind: 'facility.column.kind',
-  level: 'facility.column.level',
-  grade: 'facility.column.grade',
-  tcm: 'facility.column.tcm',
-  consortium: 'facility.column.consortium',
-  decidedBy: 'facility.column.decidedBy',
-  opens: 'facility.column.opens',
-  closes: 'facility.column.closes',
-  members: 'facility.column.members',
-  note: 'facility.column.note',
-  events: 'life.events',
-  successor: 'compare.change.field.successor',
-  limits: 'compare.change.field.limits',
-  workload: 'compare.change.field.workload',
-}
-
-function facilities(before: Plan, records: readonly Facility[], language: Language): Message {
-  const known = new Map(before.facilities.map((entry) => [entry.id, entry]))
-  const [only] = records
-  const was = only === undefined ? undefined : known.get(only.id)
-  if (only !== undefined && records.length === 1) {
-    if (was === undefined) return message('compare.change.facility.add', { name: only.name })
-    const fields = (Object.keys(fieldWords) as (keyof Facility)[]).flatMap((field) => {
-      const key = fieldWords[field]
-      const isSame = JSON.stringify(was[field]) === JSON.stringify(only[field])
-      return key === undefined || isSame ? [] : [say(language, message(key))]
-    })
-    if (fields.length > 0) {
-      const list = fields.join(say(language, message('compare.change.and')))
-      return message('compare.change.facility.fields', { name: was.name, list })
-    }
-    return message('compare.change.facility', { name: was.name })
-  }
-  const added = records.filter(({ id }) => !known.has(id)).length
-  const changed = records.length - added
-  if (added === 0) return message('compare.change.facilities', { count: changed })
-  return changed === 0
-    ? message('compare.change.facilities.add', { count: added })
-    : message('compare.change.facilities.both', { added, changed })
-}
 
 type Figure = Omit<Stock, 'value'> & { readonly value: number | null }
 

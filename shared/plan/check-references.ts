@@ -119,6 +119,9 @@ export function* changeReferences(path: Path, change: StatedChange): Generator<R
     if (typeof id === 'string') yield { path: [...path, field], list, id }
   }
   if (change.type === 'removeScenario') yield { path: [...path, 'scenario'], list: 'scenarios', id: change.scenario }
+  if (change.type === 'setFacilities')
+    for (const [i, { facility }] of change.facilities.entries())
+      yield { path: [...path, 'facilities', i, 'facility'], list: 'facilities', id: facility }
   if (change.type === 'setRegister') yield { path: [...path, 'register'], list: 'registers', id: change.register }
 }
 

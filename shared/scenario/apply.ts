@@ -75,13 +75,15 @@ function statedEdits(
     return err(collected(checked.error.issues.flatMap((issue) => [...problemsOf(change, issue, path, { changes })])))
 
   const unknown: PlanError[] = []
+  const known = new Map<Target, ReadonlySet<string>>()
   for (const { path: place, list, id } of [
     ...changeReferences(path, checked.data),
     // Whole records are checked in the plan they make, which holds the documents that came with them.
     ...(citing.has(checked.data.type) ? citeReferences(checked.data, path) : []),
   ]) {
-    const ids = idsOf(plan, list)
-    if (id === undefined || ids.includes(id)) continue
+    const ids = known.get(list) ?? new Set(idsOf(plan, list))
+    known.set(list, ids)
+    if (id === undefined || ids.has(id)) continue
     unknown.push(danglingError({ changes }, place, list, id, ids))
   }
   if (unknown.length > 0) return err(unknown)

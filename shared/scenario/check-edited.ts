@@ -24,7 +24,7 @@ const structural: ReadonlySet<StatedChange['type']> = new Set([
 const FEW = 5
 
 export function checkEdited(plan: Plan, change: StatedChange, changes: readonly Change[], index: number): PlanError[] {
-  if (change.type === 'putFacilities' || change.type === 'setStocks')
+  if (change.type === 'putFacilities' || change.type === 'setFacilities' || change.type === 'setStocks')
     return facilityFaults(plan, change, changes, index)
   const at: Path = ['changes', index]
   if (change.type === 'putUncertainty')

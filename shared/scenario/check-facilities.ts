@@ -14,17 +14,20 @@ import type { Of } from './edit-types.ts'
 
 export function facilityFaults(
   plan: Plan,
-  change: Of<'putFacilities'> | Of<'setStocks'>,
+  change: Of<'putFacilities'> | Of<'setFacilities'> | Of<'setStocks'>,
   changes: readonly Change[],
   index: number,
 ): PlanError[] {
-  const facilities = change.type === 'putFacilities' ? change.facilities : []
+  const byField = change.type === 'setFacilities' ? change.facilities.map(({ facility }) => facility) : []
+  const facilities = change.type === 'putFacilities' ? change.facilities : recordsOf(plan, byField)
   // A figure that is taken away says nothing but its key.
   const stocks =
     change.type === 'setStocks' ? change.stocks.map((stock) => ({ ...stock, value: stock.value ?? 0 })) : []
   const alone: Plan = { ...plan, ...nothing, facilities, stocks }
   const faults = collected(problems(plan, alone)).map((error): PlanError => {
-    const path = ['changes', index, ...error.path]
+    const [list, at, ...rest] = error.path
+    const inner = byField.length > 0 && rest.length > 0 ? [list ?? '', at ?? 0, 'fields', ...rest] : error.path
+    const path = ['changes', index, ...inner]
     const place = error.where === '' ? '' : where({ changes }, path)
     return {
       ...error,
@@ -41,6 +44,12 @@ export function facilityFaults(
     return faults
   const lives: Plan = { ...plan, ...nothing, stocks: [] }
   return collected([...cycles(lives), ...contradictions(lives)])
+}
+
+function recordsOf(plan: Plan, ids: readonly string[]): Plan['facilities'] {
+  if (ids.length === 0) return []
+  const byId = new Map(plan.facilities.map((facility) => [facility.id, facility]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** The other lists are as they were. */

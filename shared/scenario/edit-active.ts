@@ -6,10 +6,12 @@
  */
 import { err, ok, type Result } from '../base/result.ts'
 import { type Change, type PlanningChange, type Scenario, scenario as scenarioRecord } from '../plan/schema/change.ts'
-import type { Stock } from '../plan/schema/facility.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import { applyChanges } from './apply.ts'
 import type { ChangeError } from './change-error.ts'
+import { facilityEdits } from './facility-edits.ts'
+import { fieldsToSay } from './facility-fields.ts'
+import { type Entry, figureKey, mergedChanges } from './merge-changes.ts'
 import { resolveScenario } from './resolve.ts'
 
 /** Facts and papers: the same in every 方案. */
@@ -34,21 +36,18 @@ export function editActive(
   changes: readonly Change[],
 ): Result<readonly Change[], ChangeError[]> {
   const given = changes.flatMap((change) => factsApart(plan, scenario, change))
-  const own = given.flatMap(({ change, fact }) => (!fact && isHeldByScenario(change) ? [change] : []))
+  const stated = given.flatMap(({ change, fact }) => (!fact && isHeldByScenario(change) ? [change] : []))
   const rest = given.flatMap(({ change, fact }) => (fact || !isHeldByScenario(change) ? [change] : []))
-  if (own.length === 0) return ok(rest)
+  if (stated.length === 0) return ok(rest)
   const ground = applyChanges(plan, rest)
   if (!ground.ok) return ground
   const before = resolveScenario(ground.value.plan, scenario)
+  const own = facilityEdits(ground.value.plan, scenario, before.plan, stated)
   const meant = applyChanges(before.plan, own)
   if (!meant.ok) return err(meant.error)
   const record = withChanges(ground.value.plan, scenario, own, meant.value.plan)
   return ok([...rest, { type: 'putScenario', scenario: record }])
 }
-
-type Figure = Omit<Stock, 'value' | 'cite'>
-const figureKeys = ['facility', 'unit', 'class', 'resource', 'measure', 'year', 'status'] as const
-const figureKey = (figure: Figure): string => figureKeys.map((key) => figure[key] ?? '').join(' ')
 
 /**
  * Beds and staff that were counted are facts as persons are: of the plan. Those of a facility that only the 方案 has, and those it
@@ -78,19 +77,10 @@ function factsApart(
   ]
 }
 
-type Entry = { readonly change: PlanningChange; readonly off: boolean; readonly touched: boolean }
-
 function withChanges(plan: Plan, scenario: Scenario, own: readonly PlanningChange[], meant: Plan): Scenario {
   const off = new Set(scenario.off ?? [])
   const entries = scenario.changes.map((change, place): Entry => ({ change, off: off.has(place), touched: false }))
-  const merged = [...entries]
-  for (const change of own) {
-    const target = targetOf(change)
-    const at = merged.findLastIndex((entry) => !entry.off && targetOf(entry.change) === target)
-    if (at === -1) merged.push({ change, off: false, touched: true })
-    else merged[at] = { change, off: false, touched: true }
-  }
-  const short = scenarioOf(scenario, withoutIdle(plan, scenario, merged))
+  const short = scenarioOf(scenario, withoutIdle(plan, scenario, mergedChanges(plan, entries, own)))
   if (sayTheSame(resolveScenario(plan, short).plan, meant)) return short
   return scenarioOf(scenario, [...entries, ...own.map((change) => ({ change, off: false, touched: true }))])
 }
@@ -101,45 +91,29 @@ function scenarioOf(scenario: Scenario, entries: readonly Entry[]): Scenario {
   return { ...rest, changes: entries.map(({ change }) => change), ...(off.length > 0 && { off }) }
 }
 
-/** Without the touched changes that change nothing where they stand. */
+/** Without the touched changes that change nothing where they stand, and without such fields of facilities. */
 function withoutIdle(plan: Plan, scenario: Scenario, entries: readonly Entry[]): Entry[] {
   let current = resolveScenario(plan, { ...scenario, changes: [], off: [] }).plan
-  return entries.filter(({ change, off, touched }) => {
-    if (off) return true
+  return entries.flatMap((entry) => {
+    if (entry.off) return [entry]
+    const change = entry.touched ? spoken(current, entry.change) : entry.change
     const done = applyChanges(current, [change])
-    if (!done.ok) return true
+    if (!done.ok) return [entry]
     const idle = done.value.inverse.length === 0
     current = done.value.plan
-    return !(touched && idle)
+    return entry.touched && idle ? [] : [{ ...entry, change }]
   })
 }
 
-const naming: ReadonlySet<string> = new Set([
-  'unit',
-  'kind',
-  'year',
-  'norm',
-  'facility',
-  'resource',
-  'class',
-  'register',
-  'quantity',
-  'equipment',
-  'stage',
-])
-
-/** What a change is about, whatever it says of it. */
-function targetOf(change: PlanningChange): string {
-  if (change.type === 'setStocks') return [change.type, ...change.stocks.map(figureKey).sort()].join('\n')
-  if (change.type === 'putFacilities') return [change.type, ...change.facilities.map(({ id }) => id).sort()].join('\n')
-  if (change.type === 'putAllocation')
-    return [change.type, change.rule.unit, change.rule.class, change.rule.resource].join(' ')
-  const names = Object.entries(change).flatMap(([key, value]: [string, unknown]) => {
-    if (naming.has(key) && typeof value !== 'object') return [`${key}=${String(value)}`]
-    const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
-    return typeof id === 'string' ? [`${key}=${id}`] : []
+function spoken(plan: Plan, change: PlanningChange): PlanningChange {
+  if (change.type !== 'setFacilities') return change
+  const known = new Map(plan.facilities.map((facility) => [facility.id, facility]))
+  const facilities = change.facilities.flatMap((entry) => {
+    const was = known.get(entry.facility)
+    const fields = was === undefined ? entry.fields : fieldsToSay(was, entry.fields)
+    return Object.keys(fields).length === 0 ? [] : [{ ...entry, fields }]
   })
-  return [change.type, ...names].join(' ')
+  return { ...change, facilities }
 }
 
 /** The same planning figures and rules: a figure back at its old value need not have found its citation again. */

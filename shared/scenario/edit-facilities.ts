@@ -1,8 +1,9 @@
 import { ok } from '../base/result.ts'
 import type { Restore, RestoreMany } from '../plan/schema/change.ts'
-import type { Stock } from '../plan/schema/facility.ts'
+import type { Facility, Stock } from '../plan/schema/facility.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import { type Edit, type Of, same } from './edit-types.ts'
+import { flatFields, withFields } from './facility-fields.ts'
 
 /**
  * Facilities as whole records, known ids replaced in their place. One that is named twice in a change is told by the check after
@@ -19,6 +20,23 @@ export function putFacilities(plan: Plan, { facilities }: Of<'putFacilities'>): 
   }
   return ok(many('facilities', [], replaced, added, plan.facilities.length))
 }
+
+/** Fields laid over the records as the plan has them. Ids the plan does not have are refused before. */
+export function setFacilities(plan: Plan, { facilities }: Of<'setFacilities'>): Edit {
+  const at = new Map(plan.facilities.map((entry, index) => [entry.id, index]))
+  const replaced = new Map<number, Plan['facilities'][number]>()
+  for (const { facility, fields } of facilities) {
+    const place = at.get(facility)
+    const known = place === undefined ? undefined : (replaced.get(place) ?? plan.facilities[place])
+    if (place === undefined || known === undefined) continue
+    const next = withFields(known, fields)
+    if (!same(flat(known), flat(next))) replaced.set(place, next)
+  }
+  return ok(many('facilities', [], replaced, [], plan.facilities.length))
+}
+
+/** What a record says, in whatever order it was written. */
+const flat = (facility: Facility) => [...flatFields(facility)].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** What is the facility’s own goes with it: its stocks and its answers in registers. Ids the plan does not have are gone already. */
 export function removeFacilities(plan: Plan, { facilities }: Of<'removeFacilities'>): Edit {

@@ -9,7 +9,7 @@ import type { ProjectionRule } from '../plan/schema/population.ts'
 import { putAllocation, removeAllocation } from './edit-allocation.ts'
 import { putAnnex, putProse, removeAnnex, removeProse } from './edit-annex.ts'
 import { putConsortium, removeConsortium } from './edit-consortium.ts'
-import { putFacilities, removeFacilities, setStocks } from './edit-facilities.ts'
+import { putFacilities, removeFacilities, setFacilities, setStocks } from './edit-facilities.ts'
 import { putUnit, setRegister } from './edit-lists.ts'
 import { putNorm, removeNorm, setGoverning, setNormOff } from './edit-norms.ts'
 import * as notes from './edit-notes.ts'
@@ -64,6 +64,8 @@ export function editFor(plan: Plan, change: StatedChange): Edit {
       return putFacilities(plan, change)
     case 'removeFacilities':
       return removeFacilities(plan, change)
+    case 'setFacilities':
+      return setFacilities(plan, change)
     case 'setStocks':
       return setStocks(plan, change)
     case 'putConsortium':

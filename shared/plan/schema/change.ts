@@ -11,6 +11,7 @@ import { putAnnex, putProse, removeAnnex, removeProse } from './changes/annex-ch
 import { putConsortium, removeConsortium } from './changes/consortium-changes.ts'
 import { makeDraft, nameDraft, putOpinion, removeDraft, removeOpinion } from './changes/draft-changes.ts'
 import { putFacilities, removeFacilities, setStocks } from './changes/facility-changes.ts'
+import { setFacilities } from './changes/facility-fields.ts'
 import { putUnit, setRegister } from './changes/list-changes.ts'
 import { putNorm, removeNorm, setGoverning, setNormOff } from './changes/norm-changes.ts'
 import { putProgress, removeProgress } from './changes/progress-changes.ts'
@@ -73,6 +74,7 @@ const planning = z.discriminatedUnion('type', [
   removeAllocation,
   putFacilities,
   removeFacilities,
+  setFacilities,
   setStocks,
   putConsortium,
   removeConsortium,

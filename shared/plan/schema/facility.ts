@@ -11,7 +11,7 @@ export const limit = z.strictObject({
   max: amount.optional().describe('Never allocated more, in the counting unit'),
 })
 
-const workload = z.strictObject({
+export const workload = z.strictObject({
   year,
   discharges: amount.optional().describe('出院人次, per year'),
   openBedDays: amount.optional().describe('实际开放总床日数, bed-days per year'),

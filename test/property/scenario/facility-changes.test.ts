@@ -27,8 +27,27 @@ const stock = fc.record({
   status: fc.constantFrom('actual' as const, 'planned' as const),
   value: fc.option(fc.integer({ min: 0, max: 50 })),
 })
+const fields = fc.record(
+  {
+    name: fc.constantFrom('甲院', '乙院'),
+    opens: fc.option(fc.integer({ min: 2018, max: 2026 })),
+    closes: fc.option(fc.integer({ min: 2018, max: 2026 })),
+    codes: fc.record({ institution: fc.constantFrom('1', '2', null), creditCode: fc.constantFrom('8', null) }),
+    limits: fc
+      .constantFrom({ lock: true, min: 3 }, { lock: null, max: 2 })
+      .map((limits) => [{ resource: 'bed', ...limits }]),
+    workload: fc
+      .constantFrom({ visits: 7 }, { visits: null, discharges: 5 })
+      .map((figures) => [{ year: 2020, ...figures }]),
+    note: fc.constantFrom('记', null),
+  },
+  { requiredKeys: [] },
+)
 const changes: fc.Arbitrary<StatedChange> = fc.oneof(
   fc.array(facility, { maxLength: 4 }).map((facilities) => ({ type: 'putFacilities' as const, facilities })),
+  fc
+    .uniqueArray(fc.record({ facility: id, fields }), { maxLength: 3, selector: ({ facility: one }) => one })
+    .map((facilities) => ({ type: 'setFacilities' as const, facilities })),
   fc.array(id, { maxLength: 3 }).map((facilities) => ({ type: 'removeFacilities' as const, facilities })),
   fc.array(stock, { maxLength: 6 }).map((stocks) => ({ type: 'setStocks' as const, stocks })),
 )

@@ -14,7 +14,7 @@ const words = (change: PlanningChange): string => describeChange(plan, plan, cha
 test('facilities: which are new, which go, and what of one is another', () => {
   expect(words({ type: 'putFacilities', facilities: [{ ...a, id: 'n', name: '新区医院' }] })).toBe('新增机构“新区医院”')
   expect(words({ type: 'putFacilities', facilities: [{ ...a, level: '3', closes: 2024 }] })).toBe(
-    'Hospital a：改级、关闭年',
+    'Hospital a：级 — → 三级；关闭年 — → 2024',
   )
   expect(words({ type: 'putFacilities', facilities: [a, b, { ...a, id: 'n' }] })).toBe('新增机构 1 家，改 2 家的信息')
   expect(words({ type: 'removeFacilities', facilities: ['a', 'b'] })).toBe('去掉机构 2 家：Hospital a、Hospital b')
@@ -37,6 +37,7 @@ test('every change that a 方案 holds has words of its own', () => {
   const whole: PlanningChange[] = [
     { type: 'putFacilities', facilities: [a] },
     { type: 'removeFacilities', facilities: ['a'] },
+    { type: 'setFacilities', facilities: [{ facility: 'a', fields: { name: '甲院' } }] },
     { type: 'setStocks', stocks: [{ ...bed, value: 1 }] },
     { type: 'putAllocation', rule: { ...unit, step: 5 } },
     { type: 'putAllocation', rule: { ...unit, method: 'need' } },
