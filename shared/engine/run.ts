@@ -44,7 +44,7 @@ export function computePlan(plan: Plan, changes: readonly Change[] = [], solver?
   if (changes.length === 0) return storedResults(plan, solver)
   const applied = applyChanges(plan, changes)
   if (!applied.ok) throw new Error(`changes do not apply: ${JSON.stringify(applied.error)}`)
-  return { ...compute(applied.value.plan, solver), assumed: assumedBy(changes) }
+  return { ...compute(applied.value.plan, solver), assumed: assumedBy(changes), stored: plan }
 }
 
 export const assumedBy = (changes: readonly Change[]): number => new Set(changes.map((c) => c.type)).size

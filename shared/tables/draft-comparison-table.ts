@@ -1,6 +1,7 @@
 /**
  * 本稿与上稿对照表: every figure of a printed table that differs between two drafts, with the change it comes from.
  * The cause is found by trial: each changed record alone is put into the earlier draft, and the cells that then differ follow it.
+ * Like is held against like, whichever 方案 is shown: the plans themselves, or each with its own 方案 of that name.
  * A cell that no single change moves comes from several together. Beyond MOST changes the parts of the plan are tried instead.
  */
 import { dec } from '../base/decimal.ts'
@@ -9,6 +10,7 @@ import { type RecordChange, recordChanges } from '../drafts/record-changes.ts'
 import { type Difference, differences } from '../plan/differences.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
+import { resolveScenario } from '../scenario/resolve.ts'
 import { type Language, type Message, message, say } from '../text/message.ts'
 import type { TableContext, TablesInput } from './input.ts'
 import type { Column, Row, TableModel } from './table-model.ts'
@@ -43,8 +45,13 @@ export function draftComparisonTable(spec: Spec, context: TableContext, build: B
       notes: [message('draft.table.gone', { id: from === undefined ? spec.from : (spec.to ?? '') })],
     }
 
-  const old = draftPlan(from)
-  const later: TablesInput = to === undefined ? context : computed(draftPlan(to))
+  const stored = context.stored ?? plan
+  const named = stored.scenarios.find(({ id }) => id === spec.scenario)
+  if (spec.scenario !== undefined && named === undefined)
+    return { ...shell, rows: [], notes: [message('draft.table.scenarioGone', { id: spec.scenario })] }
+  const sides = [draftPlan(from), to === undefined ? stored : draftPlan(to)] as const
+  const old = withScenario(sides[0], named?.id)
+  const later = computed(withScenario(sides[1], named?.id))
   const before = cellsOf(build(computed(old)))
   const after = cellsOf(build(later))
   const keys = [...new Set([...after.keys(), ...before.keys()])].filter(
@@ -63,9 +70,35 @@ export function draftComparisonTable(spec: Spec, context: TableContext, build: B
   })
   const notes = [
     message(rows.length === 0 ? 'draft.table.same' : 'draft.table.count', { count: rows.length, name: from.name }),
+    ...(named === undefined
+      ? stored.scenarios.length === 0
+        ? []
+        : [message('draft.table.ofBaseline')]
+      : [
+          message('draft.table.ofScenario', { name: named.name }),
+          ...sides.flatMap((side, at) =>
+            side.scenarios.some(({ id }) => id === named.id)
+              ? []
+              : [message('draft.table.noScenario', { draft: (at === 0 ? from : to)?.name ?? '', name: named.name })],
+          ),
+        ]),
     ...(rows.length > 0 ? [message('draft.table.how')] : []),
   ]
   return { ...shell, rows, notes }
+}
+
+// The same plan under the same 方案 is the same object: what was tried on it stays known.
+const underScenario = new WeakMap<Plan, Map<string, Plan>>()
+
+/** A plan that does not have the 方案 stands for itself; the notes say so. */
+function withScenario(plan: Plan, id: string | undefined): Plan {
+  const scenario = plan.scenarios.find((entry) => entry.id === id)
+  if (scenario === undefined) return plan
+  const known = underScenario.get(plan) ?? new Map<string, Plan>()
+  underScenario.set(plan, known)
+  const made = known.get(scenario.id) ?? resolveScenario(plan, scenario).plan
+  known.set(scenario.id, made)
+  return made
 }
 
 const columnsOf = (

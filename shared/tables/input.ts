@@ -18,6 +18,8 @@ export type TablesInput = {
   readonly assumed: number
   /** The 方案 the run shows, and kinds of assumptions over it. */
   readonly scenario?: { readonly name: string; readonly more: number }
+  /** The plan without what the run assumes; absent where it assumes nothing. */
+  readonly stored?: Plan
   /** The engine on another plan: what a table that compares drafts asks for. */
   readonly computed: (plan: Plan) => TablesInput
 }

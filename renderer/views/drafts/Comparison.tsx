@@ -1,12 +1,15 @@
 import { useState } from 'react'
+import { BASELINE } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import type { TableSpec } from '../../../shared/plan/schema/table.ts'
+import { orderedScenarios } from '../../../shared/scenario/resolve.ts'
 import type { Row, TableModel } from '../../../shared/tables/table-model.ts'
 import { message } from '../../../shared/text/message.ts'
+import { Button } from '../../components/controls/Button.tsx'
 import { EmptyState } from '../../components/empty/EmptyState.tsx'
 import { formatDifference, formatNumber } from '../../components/format.ts'
 import { scrollRegion } from '../../components/scroll-region.ts'
-import { useSay } from '../../state/session.ts'
+import { useSay, useSession } from '../../state/session.ts'
 import { useQuestion } from '../scenarios/use-question.ts'
 import css from './drafts.module.css'
 import { ToPrint } from './ToPrint.tsx'
@@ -17,7 +20,11 @@ const NOW = ''
 export function Comparison({ plan }: { readonly plan: Plan }): React.ReactElement | null {
   const say = useSay()
   const drafts = plan.drafts ?? []
-  const [chosen, setChosen] = useState<{ readonly from?: string; readonly to?: string }>({})
+  const [chosen, setChosen] = useState<{ readonly from?: string; readonly to?: string; readonly of?: string }>({})
+  const active = useSession((state) => state.scenario)
+  const named = (id: string | null | undefined) => plan.scenarios.find((scenario) => scenario.id === id)
+  const of = named(chosen.of)
+  const shown = named(active)
   const known = (id: string | undefined) => drafts.find((draft) => draft.id === id)
   const from = known(chosen.from) ?? drafts.at(-1)
   const to = known(chosen.to)
@@ -30,6 +37,7 @@ export function Comparison({ plan }: { readonly plan: Plan }): React.ReactElemen
           title: say(message('draft.table')),
           from: from.id,
           ...(to !== undefined && { to: to.id }),
+          ...(of !== undefined && { scenario: of.id }),
         }
   const reply = useQuestion(spec === null ? null : { type: 'table', spec })
   if (from === undefined) return <EmptyState text={say(message('draft.empty'))} />
@@ -51,8 +59,31 @@ export function Comparison({ plan }: { readonly plan: Plan }): React.ReactElemen
       <div className={css.tools}>
         {choice('from', from.id)}
         {choice('to', to?.id ?? NOW)}
+        {plan.scenarios.length === 0 ? null : (
+          <label className={css.choice}>
+            {say(message('draft.of'))}
+            <select
+              value={of?.id ?? BASELINE}
+              onChange={(event) => setChosen({ ...chosen, of: event.currentTarget.value })}
+            >
+              {[{ id: BASELINE, name: say(message('compare.baseline')) }, ...orderedScenarios(plan)].map((entry) => (
+                <option key={entry.id} value={entry.id}>
+                  {entry.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         {spec === null ? null : <ToPrint spec={spec} />}
       </div>
+      {shown === undefined || shown.id === of?.id ? null : (
+        <p className={css.which} role="status">
+          {say(message('draft.of.shown', { name: shown.name }))}
+          <Button onClick={() => setChosen({ ...chosen, of: shown.id })}>
+            {say(message('draft.of.change', { name: shown.name }))}
+          </Button>
+        </p>
+      )}
       <div className={css.body} {...scrollRegion}>
         {spec === null ? (
           <EmptyState text={say(message('draft.sameDraft'))} />

@@ -119,6 +119,7 @@ export const tableSpec = z.discriminatedUnion('kind', [
       kind: z.literal('draftComparison'),
       from: id.describe('The earlier draft'),
       to: id.optional().describe('The later draft; absent: the plan itself'),
+      scenario: id.optional().describe('Both with the changes each has under this 方案; absent: both without any'),
     })
     .describe('本稿与上稿对照表: every printed figure that differs, and by which change'),
   z

@@ -57,6 +57,13 @@ export const enDrafts: Record<keyof typeof zhDrafts, string> = {
   'draft.table.cause': 'By which change',
   'draft.table.gone': 'There is no draft “{id}” to compare with.',
   'draft.table.same': 'No printed figure differs from “{name}”.',
+  'draft.table.scenarioGone': 'There is no scenario “{id}” to compare under. Choose another, or the baseline.',
+  'draft.table.ofBaseline': 'The plans themselves (baseline) are compared; the changes of no scenario count.',
+  'draft.table.ofScenario': 'Compared under scenario “{name}”: each draft with its own changes of it.',
+  'draft.table.noScenario': '“{draft}” has no scenario “{name}”; its plan itself is compared.',
+  'draft.of': 'Compared',
+  'draft.of.shown': 'The changes of scenario “{name}”, which is shown, do not count.',
+  'draft.of.change': 'Compare scenario “{name}”',
   'draft.table.count': '{count} figures differ from “{name}”.',
   'draft.table.how':
     'By which change: each change is put into the earlier draft alone; figures that then differ follow it.',

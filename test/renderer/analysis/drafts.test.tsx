@@ -54,3 +54,17 @@ test('a draft kept while a 方案 is shown holds the plan, and the form says so'
   session.actions.showScenario('low')
   await expect.element(page.getByText(/“人口低（示例）”的更改不算在这一稿的数里/)).toBeVisible()
 })
+
+test('while a 方案 is shown the comparison says that it compares the plan, and offers the 方案', async () => {
+  const session = await mountPanel(<DraftsPanel />)
+  session.actions.commit(
+    [{ type: 'makeDraft', draft: { id: 'd1', name: '征求意见稿', stage: 'comment', date: '6月' } }],
+    message('draft.edit.print'),
+  )
+  session.actions.showScenario('low')
+  await expect.element(page.getByText(/没有不同.*基准方案/)).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: '改比方案“人口低（示例）”' }))
+  await expect.element(page.getByRole('combobox', { name: '所比' })).toHaveDisplayValue('人口低（示例）')
+  await expect.element(page.getByText(/没有不同.*对照的是方案“人口低（示例）”/)).toBeVisible()
+  expect(await barriers()).toEqual([])
+})

@@ -7,6 +7,7 @@ import type { Change, StatedChange } from '../../../shared/plan/schema/change.ts
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { writePlan } from '../../../shared/plan/write.ts'
 import { applyChanges } from '../../../shared/scenario/apply.ts'
+import { resolveScenario } from '../../../shared/scenario/resolve.ts'
 import { buildOne } from '../../../shared/tables/build.ts'
 import { standardTables } from '../../../shared/tables/standard.ts'
 import { say } from '../../../shared/text/message.ts'
@@ -96,7 +97,45 @@ describe('本稿与上稿对照表', () => {
   test('is empty where nothing was changed', () => {
     const { rows, notes } = compared([])
     expect(rows).toEqual([])
-    expect(notes.map((n) => say('zh-CN', n))).toEqual(['与“征求意见稿”的印刷数字没有不同。'])
+    expect(notes.map((n) => say('zh-CN', n))).toEqual([
+      '与“征求意见稿”的印刷数字没有不同。',
+      '对照的是两稿的规划本身（基准方案），各方案的更改都不计入。',
+    ])
+  })
+
+  test('holds like against like: the plans whichever 方案 is shown, or both under one 方案', () => {
+    const plan = applied(shulan(), [first]).plan
+    const need = plan.scenarios.find(({ id }) => id === 'need')
+    if (need === undefined) throw new Error('no such 方案')
+    const shown = (of: Plan) =>
+      computePlan(
+        of,
+        resolveScenario(of, need).applied.map(({ change }) => change),
+      )
+    const spec = { kind: 'draftComparison', id: 'c', title: '对照', from: 'd1' } as const
+    expect(buildOne(spec, shown(plan)).rows).toEqual([])
+    expect(buildOne({ ...spec, scenario: 'need' }, computePlan(plan)).rows).toEqual([])
+
+    const density: StatedChange = { type: 'setNormValue', norm: 'S4-032', year: 2025, value: 2.8 }
+    const later = applied(plan, [density]).plan
+    const plain = buildOne(spec, computePlan(later)).rows
+    expect(plain.length).toBeGreaterThan(0)
+    expect(buildOne(spec, shown(later)).rows).toEqual(plain)
+
+    const grown = applied(plan, [
+      { type: 'putScenario', scenario: { id: 'new', name: '新', changes: [{ ...density, value: 2.9 }] } },
+    ]).plan
+    const { rows, notes } = buildOne({ ...spec, scenario: 'new' }, computePlan(grown))
+    expect(rows.length).toBeGreaterThan(0)
+    expect(notes.map((n) => say('zh-CN', n)).slice(1, 3)).toEqual([
+      '对照的是方案“新”：两稿各按自己的这一方案计算。',
+      '“征求意见稿”没有方案“新”，以其规划本身对照。',
+    ])
+    const gone = buildOne({ ...spec, scenario: 'gone' }, computePlan(grown))
+    expect([gone.rows, gone.notes.map((n) => say('zh-CN', n))]).toEqual([
+      [],
+      ['没有编号为“gone”的方案，无从对照。换一个方案，或对照基准方案。'],
+    ])
   })
 
   test('names for each figure the change it follows', () => {
