@@ -14,6 +14,12 @@ export function formatDifference(value: number, decimals = 0): string {
   return value > 0 ? `+${text}` : text
 }
 
+/** The same in a column of differences, as paper prints it: +76, −8,890, 0. */
+export function formatApart(value: number, decimals = 0): string {
+  const text = formatDifference(value, decimals)
+  return text.startsWith('±') ? '0' : text
+}
+
 /** A figure whose decimals are not known beforehand: counts whole, densities and ratios with what they have, at most four. */
 export function formatFigure(value: number): string {
   const decimals = Math.min(4, String(value).split('.')[1]?.length ?? 0)

@@ -55,18 +55,19 @@ export type BoardTableOptions = {
 export function boardTable(board: Board, { as, onlyDifferent }: BoardTableOptions, language: Language): TableModel {
   const word = (key: Message['key']): string => say(language, message(key))
   const columns = board.scenarios.flatMap(({ id, name }): Column[] => {
-    const column = (key: string, label: string, percent = false): Column => ({
+    const column = (key: string, label: string, percent = false, signed = false): Column => ({
       key,
       label,
       group: name,
       kind: percent ? 'percent' : 'density',
       decimals: percent ? 1 : 0,
+      ...(signed && { signed }),
     })
     if (id === board.reference) return [column(id, word('board.reference'))]
     return [
       column(id, word('board.value')),
-      ...(as === 'percent' ? [] : [column(`${id}|difference`, word('compare.difference'))]),
-      ...(as === 'difference' ? [] : [column(`${id}|percent`, '%', true)]),
+      ...(as === 'percent' ? [] : [column(`${id}|difference`, word('compare.difference'), false, true)]),
+      ...(as === 'difference' ? [] : [column(`${id}|percent`, '%', true, true)]),
     ]
   })
   const shown = new Set(columns.map(({ key }) => key))

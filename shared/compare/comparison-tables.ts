@@ -50,8 +50,8 @@ function comparedTable(
       own(reference, first),
       ...others.flatMap(({ id, name }): Column[] => [
         own(id, name),
-        own(`${id}|difference`, `${name} ${difference}`),
-        { ...own(`${id}|percent`, `${name} %`), kind: 'percent', decimals: 2 },
+        { ...own(`${id}|difference`, `${name} ${difference}`), signed: true },
+        { ...own(`${id}|percent`, `${name} %`), kind: 'percent', decimals: 2, signed: true },
       ]),
     ]
   })

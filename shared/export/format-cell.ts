@@ -3,6 +3,7 @@
  *   screen  thousands commas, true minus           1,100   −4   8.56   1∶1.22
  *   paper   no thousands commas, true minus        1100    −4   8.56   1∶1.22
  *   plain   what a program reads back              1100    -4   8.56   1∶1.22
+ * Columns of differences say their sign, to people: +4   −4   0   +0.3.
  * Numbers arrive rounded to their decimals (tables do that); a missing cell is an empty text, never 0.
  */
 import { never } from '../base/never.ts'
@@ -14,7 +15,10 @@ export function formatCell(row: Row, column: Column, style: CellStyle): string {
   const cell = row.cells[column.key]
   if (cell === undefined) return ''
   if (typeof cell === 'string') return cell
-  return formatNumber(cell, kindOf(row, column), row.decimals?.[column.key] ?? column.decimals, style)
+  const text = formatNumber(cell, kindOf(row, column), row.decimals?.[column.key] ?? column.decimals, style)
+  if (column.signed !== true || style === 'plain') return text
+  if (!/[1-9]/.test(text)) return '0'
+  return cell > 0 ? `+${text}` : text
 }
 
 /** A row may hold another kind of number than its column: a ratio among densities. */

@@ -114,7 +114,7 @@ const columnsOf = (
     kind: 'count',
     decimals: 0,
   },
-  { key: 'difference', label: word('draft.table.difference'), kind: 'count', decimals: 0 },
+  { key: 'difference', label: word('draft.table.difference'), kind: 'count', decimals: 0, signed: true },
   { key: 'cause', label: word('draft.table.cause'), kind: 'text', decimals: 0 },
 ]
 

@@ -12,6 +12,8 @@ export type Column = {
   readonly kind: 'count' | 'density' | 'ratio' | 'text' | 'percent'
   /** Decimals shown; a ratio is shown as 1∶r. */
   readonly decimals: number
+  /** Differences: +4, −4 and a plain 0. */
+  readonly signed?: true
 }
 
 export type Row = {

@@ -7,7 +7,7 @@ import type { Row, TableModel } from '../../../shared/tables/table-model.ts'
 import { message } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
 import { EmptyState } from '../../components/empty/EmptyState.tsx'
-import { formatDifference, formatNumber } from '../../components/format.ts'
+import { formatApart, formatNumber } from '../../components/format.ts'
 import { scrollRegion } from '../../components/scroll-region.ts'
 import { useSay, useSession } from '../../state/session.ts'
 import { useQuestion } from '../scenarios/use-question.ts'
@@ -148,7 +148,7 @@ function shown({ cells, decimals, kinds }: Row, key: 'before' | 'after' | 'diffe
   const value = cells[key]
   if (value === undefined) return '—'
   if (typeof value === 'string') return value
-  if (key === 'difference') return formatDifference(value, decimals?.[key])
+  if (key === 'difference') return formatApart(value, decimals?.[key])
   const text = formatNumber(value, decimals?.[key])
   return kinds?.[key] === 'ratio' ? `1∶${text}` : text
 }

@@ -4,7 +4,7 @@ import type { BoardRow } from '../../../shared/compare/board-source.ts'
 import type { ComparedCell } from '../../../shared/compare/compare.ts'
 import { BASELINE } from '../../../shared/plan/schema/change.ts'
 import { message } from '../../../shared/text/message.ts'
-import { formatDifference, formatNumber } from '../../components/format.ts'
+import { formatApart, formatNumber } from '../../components/format.ts'
 import { StatusMark } from '../../components/marks/StatusMark.tsx'
 import { ScenarioMark } from '../../components/switcher/ScenarioMark.tsx'
 import type { ScenarioEntry } from '../../components/switcher/scenario-entries.ts'
@@ -175,13 +175,11 @@ function Pair({ row, cell, reference, as }: PairProps): React.ReactElement {
   const apart =
     difference === undefined
       ? ''
-      : difference === 0
-        ? '0'
-        : as === 'difference'
-          ? formatDifference(difference, row.decimals)
-          : percent === undefined
-            ? '—'
-            : `${formatDifference(percent, 1)}%`
+      : as === 'difference' || difference === 0
+        ? formatApart(difference, row.decimals)
+        : percent === undefined
+          ? '—'
+          : inPercent(formatApart(percent, 1))
   return (
     <>
       {shown}
@@ -189,6 +187,8 @@ function Pair({ row, cell, reference, as }: PairProps): React.ReactElement {
     </>
   )
 }
+
+const inPercent = (text: string): string => (text === '0' ? text : `${text}%`)
 
 /** Larger first; sums stay below their rows, rows without a number last. */
 function rank(row: BoardRow, id: string, as: 'difference' | 'percent'): number {

@@ -22,4 +22,9 @@ export const numberLook = (format?: string, more: Partial<Look> = {}): Look => (
 })
 
 export const inputLook = numberLook(undefined, { input: true })
+/** With its sign, as a column of differences prints it. */
+export const signedFormat = (decimals: number): string => {
+  const digits = decimalFormat(decimals)
+  return `+${digits};-${digits};0`
+}
 export const decimalFormat = (decimals: number): string => (decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`)

@@ -8,7 +8,7 @@ import { headTree } from '../head-tree.ts'
 import { cellName, rangeName } from './address.ts'
 import type { OwnCells } from './formula-input.ts'
 import { type Live, liveCell } from './live.ts'
-import { decimalFormat, looks, numberLook, textCell } from './looks.ts'
+import { decimalFormat, looks, numberLook, signedFormat, textCell } from './looks.ts'
 import { characters, fitRow } from './row-height.ts'
 import type { Look, Sheet, SheetCell, SheetRow } from './sheet.ts'
 
@@ -140,8 +140,9 @@ function dataCell(row: Row, column: Column, live: Input['live'], look: (given: L
     return textCell(value, look(kindOf(row, column) === 'text' ? looks.word : numberLook()))
   if (value === undefined)
     return isMissing(row, column) ? { value: missingSign, look: look(numberLook()) } : textCell(undefined)
-  const decimals = decimalFormat(row.decimals?.[column.key] ?? column.decimals)
-  const format = kindOf(row, column) === 'ratio' ? `"1∶"${decimals}` : decimals
+  const places = row.decimals?.[column.key] ?? column.decimals
+  const plain = kindOf(row, column) === 'ratio' ? `"1∶"${decimalFormat(places)}` : decimalFormat(places)
+  const format = column.signed === true ? signedFormat(places) : plain
   return liveCell(value, live(row, column.key), look(numberLook(format)))
 }
 

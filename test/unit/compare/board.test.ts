@@ -8,6 +8,8 @@ import { comparisonPage, comparisonPages } from '../../../shared/compare/compari
 import { goalSeek } from '../../../shared/compare/goal-seek.ts'
 import { runScenarios } from '../../../shared/compare/scenario-run.ts'
 import { computePlan } from '../../../shared/engine/run.ts'
+import { formatCell } from '../../../shared/export/format-cell.ts'
+import { toXlsx } from '../../../shared/export/xlsx/to-xlsx.ts'
 import type { BoardChoice } from '../../../shared/plan/schema/board-choice.ts'
 import type { PlanningChange, Scenario, StatedChange } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
@@ -15,6 +17,7 @@ import { applyChanges } from '../../../shared/scenario/apply.ts'
 import { orderedScenarios } from '../../../shared/scenario/resolve.ts'
 import { buildTables } from '../../../shared/tables/build.ts'
 import { say } from '../../../shared/text/message.ts'
+import { partsOf } from '../../support/office-parts.ts'
 import { shulan } from '../../support/shulan.ts'
 
 const plan = shulan()
@@ -83,6 +86,18 @@ test('as a page of the plan; a 方案 that is gone is left out and said; copied 
     low: 3407,
     'low|difference': -76,
   })
+  // Differences say their sign on paper and in a workbook; values do not.
+  const percent = comparisonPage(plan, { ...spec, as: 'both' }, 'zh-CN')
+  const paper = (key: string, text: string) => {
+    const found = percent.rows.find((entry) => entry.key === key)
+    return percent.columns.map((column) => (found === undefined ? text : formatCell(found, column, 'paper')))
+  }
+  expect(paper('population', '')).toEqual(['406890', '398000', '−8890', '−2.2'])
+  expect(paper('over', '').slice(0, 3)).toEqual(['30', '106', '+76'])
+  expect(paper('total', '').slice(2)).toEqual(['0', '0'])
+  const book = partsOf(toXlsx([percent], computePlan(plan), { language: 'zh-CN' }))
+  expect(book['xl/styles.xml']).toContain('formatCode="+0;-0;0"')
+  expect(book['xl/styles.xml']).toContain('formatCode="+0.0;-0.0;0"')
   expect(page?.notes.map((note) => say('zh-CN', note))).toEqual([
     '差与百分比均对“基准方案”。',
     '人口低（示例）：常住人口 2025年 −8890 人（406890 → 398000）。',

@@ -43,3 +43,11 @@ test('a row may hold another kind and other decimals than its column', () => {
   const ratio = row({ c: 1.2 }, { kinds: { c: 'ratio' }, decimals: { c: 1 } })
   expect(formatCell(ratio, column('density', 2), 'paper')).toBe('1∶1.2')
 })
+
+test('differences say their sign to people and stay numbers to programs; 0 is 0', () => {
+  const apart: Column = { ...column('density', 1), signed: true }
+  const said = (value: number, style: 'screen' | 'paper' | 'plain') => formatCell(row({ c: value }), apart, style)
+  expect([1234.5, -4, 0, -0.04].map((value) => said(value, 'screen'))).toEqual(['+1,234.5', '−4.0', '0', '0'])
+  expect([1234.5, -4, 0].map((value) => said(value, 'paper'))).toEqual(['+1234.5', '−4.0', '0'])
+  expect([1234.5, -4, 0].map((value) => said(value, 'plain'))).toEqual(['1234.5', '-4.0', '0.0'])
+})
