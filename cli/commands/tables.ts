@@ -25,7 +25,8 @@ export const tables: Command = async (args, language) => {
   if (!computed.ok) return computed
   const { results, file, stored } = computed.value
 
-  const all = buildTables(results, language, comparisonPages(stored, language, results.solver))
+  const further = comparisonPages(stored, language, results.solver)
+  const all = buildTables(results, language, further)
   const id = options.table?.[0]
   const offered = standardTables(results.plan, language)
   const chosen = id === undefined ? all : [...all.filter((table) => table.id === id)]
@@ -34,7 +35,7 @@ export const tables: Command = async (args, language) => {
     if (spec === undefined) {
       return wrongUsage(message('cli.noTable', { id, list: [...all, ...offered].map((table) => table.id).join(', ') }))
     }
-    chosen.push(buildOne(spec, results, language))
+    chosen.push(buildOne(spec, results, language, further))
   }
   const inputs = [file, ...(template === undefined ? [] : [template])]
   const content =

@@ -1,5 +1,6 @@
 /** Questions of sensitivity, drafts and progress, and the answers as plain data. */
 import { never } from '../../shared/base/never.ts'
+import { comparisonPages } from '../../shared/compare/comparison-page.ts'
 import type { Results } from '../../shared/engine/results.ts'
 import type { TableSpec } from '../../shared/plan/schema/table.ts'
 import type { UncertainInput } from '../../shared/plan/schema/uncertainty.ts'
@@ -29,8 +30,10 @@ export function analysisReply(question: AnalysisQuestion, results: Results, lang
   switch (question.type) {
     case 'sensitivity':
       return { type: 'sensitivity', sensitivity: sensitivity(results, question.inputs, question.output) }
-    case 'table':
-      return { type: 'table', table: buildOne(question.spec, results, language) }
+    case 'table': {
+      const further = comparisonPages(results.stored ?? results.plan, language, results.solver)
+      return { type: 'table', table: buildOne(question.spec, results, language, further) }
+    }
     case 'progress':
       return {
         type: 'progress',

@@ -11,6 +11,7 @@ import type { Column, Row, TableModel } from '../tables/table-model.ts'
 import { type Language, type Message, message, say } from '../text/message.ts'
 import { type Board, buildBoard } from './board.ts'
 import type { BoardRow } from './board-source.ts'
+import { namedChanges } from './named-changes.ts'
 import { onPaper } from './on-paper.ts'
 import { runScenarios } from './scenario-run.ts'
 
@@ -20,9 +21,8 @@ export type ComparisonSpec = Extract<TableSpec, { kind: 'comparison' }>
 const memory = new WeakMap<Plan, Map<string, TableModel>>()
 
 /** For buildTables(): the plan with all its 方案, whichever of them is shown. */
-export const comparisonPages =
-  (plan: Plan, language: Language, solver?: Solver): FurtherTables =>
-  (spec) => {
+export function comparisonPages(plan: Plan, language: Language, solver?: Solver): FurtherTables {
+  const pages = (spec: TableSpec): TableModel | undefined => {
     if (spec.kind !== 'comparison') return undefined
     const key = `${language} ${solver === undefined} ${JSON.stringify(spec)}`
     const known = memory.get(plan)?.get(key)
@@ -31,6 +31,10 @@ export const comparisonPages =
     memory.set(plan, (memory.get(plan) ?? new Map<string, TableModel>()).set(key, page))
     return page
   }
+  const changeWords = (id: string, about: string): string | undefined =>
+    namedChanges(plan, id, language).find((change) => change.about === about)?.words
+  return Object.assign(pages, { changeWords })
+}
 
 export function comparisonPage(plan: Plan, spec: ComparisonSpec, language: Language, solver?: Solver): TableModel {
   const known = (id: string) => id === BASELINE || plan.scenarios.some((entry) => entry.id === id)

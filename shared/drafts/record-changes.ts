@@ -28,6 +28,10 @@ const populationLists = ['observations', 'projections', 'reconciliation'] as con
 export type RecordChange = {
   /** The same step has the same name, whatever else differs. */
   readonly name: string
+  /** Which record it is, whatever it says. */
+  readonly about: string
+  /** The earlier plan with this record, whether it can stand so or not: what words are made of. */
+  readonly put: () => Plan
   /** The earlier plan with this step; undefined where it cannot stand alone, because it names another new record. */
   readonly alone: () => Plan | undefined
 }
@@ -58,11 +62,14 @@ function steps(
     const text = JSON.stringify(is)
     if (JSON.stringify(was) === text) return []
     const records = was === undefined ? [...before, is] : before.flatMap((r) => (r === was ? (is ?? []) : r))
+    const made = () => put(records.filter((r): r is object => r !== undefined))
     return [
       {
         name: `${list} ${key} ${text ?? ''}`,
+        about: `${list} ${key}`,
+        put: made,
         alone() {
-          const plan = put(records.filter((r): r is object => r !== undefined))
+          const plan = made()
           return checkReferences(plan).next().done === true ? plan : undefined
         },
       },

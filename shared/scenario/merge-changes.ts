@@ -91,6 +91,20 @@ function partsOf(plan: Plan, change: PlanningChange): ReadonlySet<string> {
   }
 }
 
+/** More names than these do not tell two pastes apart any better. */
+const NAMED = 20
+const LONGEST = 2000
+
+/** A name for one change of a 方案 that stays when its value changes: a link to it finds it again. */
+export function changeName(plan: Plan, change: PlanningChange): string {
+  const parts =
+    change.type === 'setFacilities'
+      ? change.facilities.map(({ facility }) => `facility ${facility}`)
+      : [...partsOf(plan, change)]
+  const more = parts.length > NAMED ? [String(parts.length)] : []
+  return [...parts.sort().slice(0, NAMED), ...more].join('\n').slice(0, LONGEST)
+}
+
 /** “facility a limits bed lock” belongs to “facility a limits bed”, “facility a limits” … */
 function* wholes(part: string): Generator<string> {
   for (let at = part.lastIndexOf(' '); at > 0; at = part.lastIndexOf(' ', at - 1)) yield part.slice(0, at)

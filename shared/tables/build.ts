@@ -26,7 +26,10 @@ import type { TableModel } from './table-model.ts'
 import { thresholdTable } from './threshold-table.ts'
 
 /** Builds what needs more than one run of the engine, several 方案 say; undefined for what it does not know. */
-export type FurtherTables = (spec: TableSpec) => TableModel | undefined
+export type FurtherTables = {
+  (spec: TableSpec): TableModel | undefined
+  readonly changeWords?: NonNullable<TableContext['changeWords']>
+}
 
 /** Without `further`, tables that need it are left out. */
 export function buildTables(
@@ -34,7 +37,7 @@ export function buildTables(
   language: Language = 'zh-CN',
   further: FurtherTables = () => undefined,
 ): TableModel[] {
-  const context: TableContext = { ...input, language }
+  const context = contextOf(input, language, further)
   return input.plan.tables.flatMap((spec) => buildTable(spec, context) ?? further(spec) ?? [])
 }
 
@@ -45,7 +48,14 @@ export const buildOne = (
   language: Language = 'zh-CN',
   further: FurtherTables = () => undefined,
 ): TableModel =>
-  buildTable(spec, { ...input, language }) ?? further(spec) ?? { ...emptyTable, id: spec.id, title: spec.title }
+  buildTable(spec, contextOf(input, language, further)) ??
+  further(spec) ?? { ...emptyTable, id: spec.id, title: spec.title }
+
+const contextOf = (input: TablesInput, language: Language, { changeWords }: FurtherTables): TableContext => ({
+  ...input,
+  language,
+  ...(changeWords !== undefined && { changeWords }),
+})
 
 const emptyTable = { unit: '', rowHead: '', columns: [], rows: [], notes: [] }
 

@@ -168,6 +168,7 @@ function causesOf(old: Plan, now: Plan, before: Cells, context: TableContext, bu
   }
 }
 
+type Step = Pick<RecordChange, 'name' | 'alone'>
 type Trial = { readonly moved: ReadonlySet<string>; readonly cause: Cause }
 
 // The same step on the same draft moves the same cells; a plan is never changed in place.
@@ -175,7 +176,7 @@ const memory = new WeakMap<Plan, Map<string, Trial | undefined>>()
 /** Steps of edits long undone are not kept for ever. */
 const KEPT = 400
 
-function trial(old: Plan, step: RecordChange, before: Cells, context: TableContext, build: Build): Trial | undefined {
+function trial(old: Plan, step: Step, before: Cells, context: TableContext, build: Build): Trial | undefined {
   const known = memory.get(old) ?? new Map<string, Trial | undefined>()
   memory.set(old, known)
   const name = `${context.language} ${step.name}`
@@ -198,7 +199,7 @@ function moves(old: Plan, plan: Plan, before: Cells, tables: readonly TableModel
 }
 
 /** All changes of population, of norms … at once. */
-function byPart(old: Plan, now: Plan, changes: readonly RecordChange[]): RecordChange[] {
+function byPart(old: Plan, now: Plan, changes: readonly RecordChange[]): Step[] {
   const parts = [
     ['population'],
     ['norms', 'precedence'],
@@ -217,28 +218,32 @@ function byPart(old: Plan, now: Plan, changes: readonly RecordChange[]): RecordC
 
 function causeWords(causes: readonly Cause[], changes: number, language: Language): string {
   if (causes.length === 0) return say(language, message('draft.cause.together', { count: changes }))
-  const said = causes.slice(0, FEW).map(({ words, part }) => {
-    const [first] = words
-    const name = say(language, part)
-    if (first === undefined || words.length > FEW)
-      return say(language, message('draft.cause.many', { part: name, count: words.length }))
-    const field = first.field === null ? '' : say(language, first.field)
-    const none = say(language, message('draft.cause.none'))
-    const args = {
-      part: name,
-      record: first.record,
-      field,
-      before: plain(first.mine) ?? none,
-      after: plain(first.theirs) ?? none,
-    }
-    return say(language, message('draft.cause.one', args)).replace(/\s+/g, ' ').trim()
-  })
+  const said = causes.slice(0, FEW).map(({ words, part }) => recordWords(words, part, language))
   const more = causes.length > FEW ? [say(language, message('draft.cause.more', { count: causes.length - FEW }))] : []
   return [...said, ...more].join(say(language, message('compare.inputs.more')))
 }
 
-/** A list of years in a difference, as words: 2025 415000. Every other value stays as it is. */
+/** What became another of one record. */
+export function recordWords(words: readonly Difference[], part: Message, language: Language): string {
+  const [first] = words
+  const name = say(language, part)
+  if (first === undefined || words.length > FEW)
+    return say(language, message('draft.cause.many', { part: name, count: words.length }))
+  const field = first.field === null ? '' : say(language, first.field)
+  const none = say(language, message('draft.cause.none'))
+  const args = {
+    part: name,
+    record: first.record,
+    field,
+    before: plain(first.mine) ?? none,
+    after: plain(first.theirs) ?? none,
+  }
+  return say(language, message('draft.cause.one', args)).replace(/\s+/g, ' ').trim()
+}
+
+/** A list of years in a difference, as words: 2025 415000; of a record inside a record no more than that it is one. */
 function plain(value: string | undefined): string | undefined {
+  if (value?.startsWith('{')) return '…'
   if (value === undefined || !value.startsWith('[')) return value
   const years = [...value.matchAll(/"year":(\d+),"(?:persons|value)":(-?[\d.]+)/g)].map(
     ([, year, amount]) => `${year} ${amount}`,

@@ -24,7 +24,11 @@ export type TablesInput = {
   readonly computed: (plan: Plan) => TablesInput
 }
 
-export type TableContext = TablesInput & { readonly language: Language }
+export type TableContext = TablesInput & {
+  readonly language: Language
+  /** What a change of a 方案 says now, by its name; undefined where the 方案 no longer has it. */
+  readonly changeWords?: (scenario: string, about: string) => string | undefined
+}
 
 export const totalOf = (input: TablesInput, classId: string, resource: string, year: number): ClassTotal | undefined =>
   input.allocation.totals.find((t) => t.class === classId && t.resource === resource && t.year === year)

@@ -1,14 +1,16 @@
 /** 意见采纳情况表: what each department said, whether it was adopted, why not, and which figures it speaks of. */
-import type { Opinion } from '../plan/schema/opinion.ts'
+import { draftPlan } from '../drafts/draft-plan.ts'
+import type { ChangeLink, Opinion } from '../plan/schema/opinion.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import { type Message, message, say } from '../text/message.ts'
+import { draftChanges } from './draft-changes.ts'
 import type { TableContext } from './input.ts'
 import type { Column, Row, TableModel } from './table-model.ts'
 
 /** `build` makes the tables that opinions speak of, for the labels of their rows; asked only where one names a row. */
 export function opinionTable(
   spec: Extract<TableSpec, { kind: 'opinions' }>,
-  { plan, language }: TableContext,
+  { plan, language, stored = plan, changeWords }: TableContext,
   build: () => readonly TableModel[],
 ): TableModel {
   const word = (key: Parameters<typeof message>[0], args?: Message['args']) => say(language, message(key, args))
@@ -24,11 +26,29 @@ export function opinionTable(
     const column = model?.columns.find((c) => c.key === cell.column)?.label ?? cell.column
     return [table(cell.table), row, column].filter(Boolean).join(' · ')
   }
+  // A change that is gone is told in the words it had when it was linked.
+  const linked = (link: ChangeLink): string => {
+    if (link.of === 'scenario') {
+      const now = changeWords === undefined ? link.words : changeWords(link.scenario, link.about)
+      const args = { name: scenario(link.scenario), words: now ?? link.words }
+      return word(now === undefined ? 'opinion.change.gone' : 'opinion.change', args)
+    }
+    const [from, to] = [link.from, link.to].map((id) => plan.drafts?.find((d) => d.id === id))
+    const later = link.to === undefined ? stored : to && draftPlan(to)
+    const now =
+      from && later && draftChanges(draftPlan(from), later, language).find(({ about }) => about === link.about)?.words
+    const end = link.to === undefined ? word('draft.current') : draft(link.to)
+    const args = { from: draft(link.from), to: end, words: now ?? link.words }
+    return word(now === undefined ? 'opinion.draftChange.gone' : 'opinion.draftChange', args)
+  }
   const rows = opinions.map((o): Row => {
     const links = [
       ...(o.draft === undefined || spec.draft !== undefined ? [] : [draft(o.draft)]),
       ...(o.cells ?? []).map(place),
-      ...(o.scenario === undefined ? [] : [word('opinion.scenario', { name: scenario(o.scenario) })]),
+      ...(o.scenario === undefined || o.changes?.some((c) => c.of === 'scenario' && c.scenario === o.scenario)
+        ? []
+        : [word('opinion.scenario', { name: scenario(o.scenario) })]),
+      ...(o.changes ?? []).map(linked),
     ]
     return {
       key: o.id,

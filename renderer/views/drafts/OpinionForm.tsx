@@ -1,6 +1,14 @@
-import { type FormEvent, useId, useState } from 'react'
-import { type Opinion, type OpinionAnswer, opinionAnswers } from '../../../shared/plan/schema/opinion.ts'
+import { type FormEvent, useId, useMemo, useState } from 'react'
+import { namedChanges } from '../../../shared/compare/named-changes.ts'
+import { draftPlan } from '../../../shared/drafts/draft-plan.ts'
+import {
+  type ChangeLink,
+  type Opinion,
+  type OpinionAnswer,
+  opinionAnswers,
+} from '../../../shared/plan/schema/opinion.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
+import { draftChanges, type NamedChange } from '../../../shared/tables/draft-changes.ts'
 import { type Message, message, type TextKey } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
 import { useSay, useSession } from '../../state/session.ts'
@@ -14,10 +22,14 @@ type Props = {
   readonly onCancel: () => void
 }
 
+/** As much as a text of a plan holds. */
+const cut = (words: string): string => words.slice(0, 2000)
+
 /** One opinion: who said what, about which draft and table, what became of it and why. */
 export function OpinionForm({ plan, opinion, onKeep, onCancel }: Props): React.ReactElement {
   const say = useSay()
   const id = useId()
+  const language = useSession((state) => state.language)
   const tables = useSession((state) => state.view?.tables)
   const [department, setDepartment] = useState(opinion?.department ?? '')
   const [text, setText] = useState(opinion?.text ?? '')
@@ -27,6 +39,11 @@ export function OpinionForm({ plan, opinion, onKeep, onCancel }: Props): React.R
   const [table, setTable] = useState(opinion?.cells?.[0]?.table ?? '')
   const [row, setRow] = useState(opinion?.cells?.[0]?.row ?? '')
   const [scenario, setScenario] = useState(opinion?.scenario ?? '')
+  const links = opinion?.changes ?? []
+  const [ofScenario] = links.filter((link) => link.of === 'scenario')
+  const [ofDrafts] = links.filter((link) => link.of === 'drafts')
+  const [change, setChange] = useState(ofScenario?.about ?? '')
+  const [since, setSince] = useState(ofDrafts?.about ?? '')
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<Message | null>(null)
   const missing = {
@@ -35,6 +52,33 @@ export function OpinionForm({ plan, opinion, onKeep, onCancel }: Props): React.R
     reason: reason.trim() === '' && (answer === 'partly' || answer === 'declined'),
   }
   const rows = tables?.find((model) => model.id === table)?.rows ?? []
+  const changes = scenario === '' ? [] : namedChanges(plan, scenario, language)
+  const kept = plan.drafts?.find(({ id: key }) => key === draft)
+  const sinceDraft = useMemo(
+    () => (kept === undefined ? [] : draftChanges(draftPlan(kept), plan, language)),
+    [kept, plan, language],
+  )
+  /** The one link of each kind that the form shows; others that a file brought stay. */
+  const linked = (): ChangeLink[] => {
+    const others = links.filter((link) => link !== ofScenario && link !== ofDrafts)
+    const named = (list: readonly NamedChange[], about: string) => list.find((entry) => entry.about === about)?.words
+    const mine: ChangeLink[] = []
+    if (change !== '' && change === ofScenario?.about && scenario === ofScenario.scenario)
+      mine.push({ ...ofScenario, words: named(changes, change) ?? ofScenario.words })
+    else if (change !== '')
+      mine.push({ of: 'scenario', scenario, about: change, words: cut(named(changes, change) ?? change) })
+    if (since !== '' && since === ofDrafts?.about && draft === ofDrafts.from)
+      mine.push({ ...ofDrafts, words: named(sinceDraft, since) ?? ofDrafts.words })
+    else if (since !== '')
+      mine.push({ of: 'drafts', from: draft, about: since, words: cut(named(sinceDraft, since) ?? since) })
+    return [...mine, ...others]
+  }
+  const offered = (list: readonly NamedChange[], link: ChangeLink | undefined, isMine: boolean) => [
+    ...(link === undefined || !isMine || list.some(({ about }) => about === link.about)
+      ? []
+      : [{ id: link.about, name: say(message('opinion.keptChange', { words: link.words })) }]),
+    ...list.map(({ about, words }) => ({ id: about, name: words })),
+  ]
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
@@ -42,6 +86,7 @@ export function OpinionForm({ plan, opinion, onKeep, onCancel }: Props): React.R
     // A form holds one cell; others that a file brought stay.
     const others = opinion?.cells?.slice(1) ?? []
     const cells = [...(table === '' ? [] : [{ table, ...(row !== '' && { row }) }]), ...others]
+    const single = linked()
     setRefused(
       onKeep({
         department: department.trim(),
@@ -51,6 +96,7 @@ export function OpinionForm({ plan, opinion, onKeep, onCancel }: Props): React.R
         ...(reason.trim() !== '' && { reason: reason.trim() }),
         ...(cells.length > 0 && { cells }),
         ...(scenario !== '' && { scenario }),
+        ...(single.length > 0 && { changes: single }),
       }) ?? null,
     )
   }
@@ -104,7 +150,10 @@ export function OpinionForm({ plan, opinion, onKeep, onCancel }: Props): React.R
       {choice(
         'opinion.draft',
         draft,
-        setDraft,
+        (next) => {
+          setDraft(next)
+          setSince('')
+        },
         'opinion.noDraft',
         (plan.drafts ?? []).map(({ id: key, name, date }) => ({ id: key, name: `${name} ${date}` })),
       )}
@@ -158,7 +207,34 @@ export function OpinionForm({ plan, opinion, onKeep, onCancel }: Props): React.R
         'opinion.wholeTable',
         rows.map(({ key, label }) => ({ id: key, name: label })),
       )}
-      {choice('opinion.linkScenario', scenario, setScenario, 'opinion.noScenario', plan.scenarios)}
+      {draft === ''
+        ? null
+        : choice(
+            'opinion.linkDraftChange',
+            since,
+            setSince,
+            'opinion.noChange',
+            offered(sinceDraft, ofDrafts, ofDrafts?.from === draft),
+          )}
+      {choice(
+        'opinion.linkScenario',
+        scenario,
+        (next) => {
+          setScenario(next)
+          setChange('')
+        },
+        'opinion.noScenario',
+        plan.scenarios,
+      )}
+      {scenario === ''
+        ? null
+        : choice(
+            'opinion.linkChange',
+            change,
+            setChange,
+            'opinion.wholeScenario',
+            offered(changes, ofScenario, ofScenario?.scenario === scenario),
+          )}
       {refused === null ? null : (
         <p role="alert" className={`${css.error} ${css.span}`}>
           {say(refused)}

@@ -68,3 +68,35 @@ test('while a 方案 is shown the comparison says that it compares the plan, and
   await expect.element(page.getByText(/没有不同.*对照的是方案“人口低（示例）”/)).toBeVisible()
   expect(await barriers()).toEqual([])
 })
+
+test('an opinion is linked to one change of a 方案 and to one since the draft', async () => {
+  const session = await mountPanel(<DraftsPanel />)
+  session.actions.commit(
+    [
+      { type: 'makeDraft', draft: { id: 'd1', name: '征求意见稿', stage: 'comment', date: '6月' } },
+      { type: 'setPlanned', facility: 'renmin', resource: 'bed', value: 760 },
+    ],
+    message('draft.edit.print'),
+  )
+  await userEvent.click(page.getByRole('button', { name: '意见采纳情况表' }))
+  await userEvent.click(page.getByRole('button', { name: '登记意见' }))
+  await userEvent.fill(page.getByRole('textbox', { name: '部门' }), '财政局')
+  await userEvent.fill(page.getByRole('textbox', { name: '意见' }), '压减床位')
+  await userEvent.selectOptions(page.getByRole('combobox', { name: '对应方案', exact: true }), '人口低（示例）')
+  await userEvent.selectOptions(
+    page.getByRole('combobox', { name: '对应方案中的更改' }),
+    page.getByRole('option', { name: /常住人口 2025年 −8890 人/ }),
+  )
+  await userEvent.selectOptions(
+    page.getByRole('combobox', { name: '对应稿后的更改' }),
+    page.getByRole('option', { name: /舒兰市人民医院.*730 → 760/ }),
+  )
+  expect(await barriers()).toEqual([])
+  await userEvent.click(page.getByRole('button', { name: '保存' }))
+  await expect
+    .element(page.getByRole('table', { name: '意见采纳情况表' }))
+    .toMatchTextContent(/方案“人口低（示例）”：常住人口 2025年 −8890 人.*“征求意见稿”至“现在的规划”：.*730 → 760/)
+  await userEvent.click(page.getByRole('button', { name: '改财政局的意见' }))
+  await userEvent.click(page.getByRole('button', { name: '保存' }))
+  expect(session.getState().document?.plan.opinions?.[0]?.changes).toHaveLength(2)
+})
