@@ -5,6 +5,7 @@ import { FacilitiesView } from './FacilitiesView.tsx'
 export function FacilitiesStage(): React.ReactElement | null {
   const plan = useSession((state) => state.shown ?? undefined)
   const stored = useSession((state) => state.document?.plan)
+  const scenario = useSession((state) => state.scenario)
   const language = useSession((state) => state.language)
   const actions = useActions()
   if (plan === undefined || stored === undefined) return null
@@ -14,6 +15,7 @@ export function FacilitiesStage(): React.ReactElement | null {
       key={plan.title}
       session={actions}
       plan={plan}
+      scenario={scenario}
       language={language}
       onCommit={(changes, label) => {
         const done = actions.commit(changes, label)

@@ -29,6 +29,8 @@ export type FacilitiesViewProps = {
   /** One per session: what waits is kept by it while other stages are shown. */
   readonly session: object
   readonly plan: Plan
+  /** Id of the 方案 that the plan is shown with. */
+  readonly scenario?: string | null
   readonly language: Language
   /** Answers why the changes were refused; nothing was changed then. */
   readonly onCommit: (changes: readonly Change[], label: Message) => Message | undefined
@@ -41,7 +43,8 @@ export type FacilitiesViewProps = {
 type Panel = 'columns' | 'filter' | 'bulk'
 
 /** 机构: the planner’s own table. */
-export function FacilitiesView({ session, plan, language, onCommit, report, onUndo, onRedo }: FacilitiesViewProps) {
+export function FacilitiesView(props: FacilitiesViewProps) {
+  const { session, plan, scenario, language, onCommit, report, onUndo, onRedo } = props
   const t = (key: Parameters<typeof message>[0], args?: Parameters<typeof message>[1]): string =>
     say(language, message(key, args))
   const remembered = recallStage(session, plan.title)
@@ -70,8 +73,15 @@ export function FacilitiesView({ session, plan, language, onCommit, report, onUn
     [all, chosen],
   )
   const { arrangement, order, arrange } = useArrangement(remembered.arrangement, plan, all, language)
-  const edits = useFacilityEdits({ plan, language, all, start: remembered.pending, onCommit })
-  const { pending } = edits
+  const edits = useFacilityEdits({
+    plan,
+    language,
+    all,
+    scenario: scenario ?? '',
+    start: remembered.pending,
+    onCommit,
+  })
+  const { pending, pendingBy } = edits
   const { rows, foot, records } = useFacilityRows({
     plan,
     language,
@@ -82,8 +92,8 @@ export function FacilitiesView({ session, plan, language, onCommit, report, onUn
     pending,
   })
   useEffect(
-    () => rememberStage(session, plan.title, { pending, arrangement }),
-    [session, plan.title, pending, arrangement],
+    () => rememberStage(session, plan.title, { pending: pendingBy, arrangement }),
+    [session, plan.title, pendingBy, arrangement],
   )
 
   const waiting = useMemo(() => {

@@ -5,6 +5,9 @@ export type PendingCells = ReadonlyMap<string, ReadonlyMap<string, BadCell>>
 
 export const noPending: PendingCells = new Map()
 
+/** Those of every 方案 by its id, of the plan itself under ''. */
+export type PendingByScenario = ReadonlyMap<string, PendingCells>
+
 /** `settled` cells have a value again; `bad` ones wait. */
 export function withPending(
   pending: PendingCells,

@@ -1,7 +1,7 @@
 /** What the stage keeps while another one is shown: texts that wait to be mended must not be lost by a look elsewhere. */
 import type { Condition } from '../../../shared/facilities/filter.ts'
 import type { SortBy } from '../../../shared/facilities/sort.ts'
-import { noPending, type PendingCells } from './pending-cells.ts'
+import type { PendingByScenario } from './pending-cells.ts'
 
 export type Arrangement = {
   readonly conditions: readonly Condition[]
@@ -10,10 +10,10 @@ export type Arrangement = {
   readonly groupBy: string
 }
 
-export type StageMemory = { readonly pending: PendingCells; readonly arrangement: Arrangement }
+export type StageMemory = { readonly pending: PendingByScenario; readonly arrangement: Arrangement }
 
 export const freshMemory: StageMemory = {
-  pending: noPending,
+  pending: new Map(),
   arrangement: { conditions: [], sort: undefined, groupBy: '' },
 }
 

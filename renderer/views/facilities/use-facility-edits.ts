@@ -9,7 +9,7 @@ import type { Block } from '../../components/grid/clipboard.ts'
 import { type CellEdit, rowHeadColumn } from '../../components/grid/grid-row.ts'
 import { changesOf } from './edits-to-changes.ts'
 import { MOST_ROWS, type PastePlace, pasteRows } from './paste-rows.ts'
-import { noPending, type PendingCells, withPending } from './pending-cells.ts'
+import { noPending, type PendingByScenario, type PendingCells, withPending } from './pending-cells.ts'
 import { usePaste } from './use-paste.ts'
 
 type Parts = {
@@ -17,15 +17,22 @@ type Parts = {
   readonly language: Language
   /** The name first. */
   readonly all: readonly FacilityColumn[]
-  readonly start: PendingCells
+  /** Id of the 方案 that is shown, '' of none: each keeps its own waiting texts. */
+  readonly scenario: string
+  readonly start: PendingByScenario
   readonly onCommit: (changes: readonly Change[], label: Message) => Message | undefined
 }
 
 export type Asking = { readonly read: Interpreted; readonly rows: number }
 
-export function useFacilityEdits({ plan, language, all, start, onCommit }: Parts) {
-  const [pending, setPending] = useState(start)
-  const [notice, setNotice] = useState<Message | undefined>(undefined)
+export function useFacilityEdits({ plan, language, all, scenario, start, onCommit }: Parts) {
+  const [pendingBy, setPendingBy] = useState(start)
+  const pending = pendingBy.get(scenario) ?? noPending
+  const setPending = (next: (now: PendingCells) => PendingCells): void =>
+    setPendingBy((now) => new Map([...now, [scenario, next(now.get(scenario) ?? noPending)]]))
+  const [told, setTold] = useState<{ readonly scenario: string; readonly notice: Message | undefined } | null>(null)
+  const notice = told?.scenario === scenario ? told.notice : undefined
+  const setNotice = (next: Message | undefined): void => setTold({ scenario, notice: next })
   const unnamed = say(language, message('facilities.unnamed'))
   const columnOf = (key: string): FacilityColumn | undefined =>
     key === rowHeadColumn ? all[0] : all.find((column) => column.key === key)
@@ -77,13 +84,14 @@ export function useFacilityEdits({ plan, language, all, start, onCommit }: Parts
     const refused = write(read, [], message('facilities.edit.paste', { rows }))
     setNotice(refused ?? message('facilities.paste.done', { rows, written: read.written, added: read.added.length }))
   }
-  const reader = usePaste((read, rows) => done({ read, rows }))
+  const reader = usePaste(scenario, (read, rows) => done({ read, rows }))
 
   return {
     pending,
+    pendingBy,
     notice,
     dismiss: () => setNotice(undefined),
-    dropPending: () => setPending(noPending),
+    dropPending: () => setPending(() => noPending),
     edit,
     paste: (block: Block, place: PastePlace): void => {
       if (block.length > MOST_ROWS) {

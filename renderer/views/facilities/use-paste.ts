@@ -15,8 +15,15 @@ export type PasteState =
   | { readonly type: 'reading'; readonly done: number; readonly total: number }
   | { readonly type: 'asking'; readonly read: Interpreted; readonly rows: number }
 
-export function usePaste(apply: (read: Interpreted, rows: number) => void) {
-  const [state, setState] = useState<PasteState | null>(null)
+/** `scenario`: what the rows are of. A paste into one 方案 ends where another is shown, and never goes into that one. */
+export function usePaste(scenario: string, apply: (read: Interpreted, rows: number) => void) {
+  const [own, setOwn] = useState<{ readonly scenario: string; readonly state: PasteState | null } | null>(null)
+  const state = own?.scenario === scenario ? own.state : null
+  const setState = (next: PasteState | null): void => setOwn({ scenario, state: next })
+  const shown = useRef(scenario)
+  useEffect(() => {
+    shown.current = scenario
+  }, [scenario])
   const stopped = useRef<() => void>(() => undefined)
   useEffect(() => () => stopped.current(), [])
 
@@ -50,7 +57,9 @@ export function usePaste(apply: (read: Interpreted, rows: number) => void) {
       return false
     }
     const slice = (): void => {
-      if (!isStopped && !run(performance.now() + SLICE)) setTimeout(slice)
+      if (isStopped) return
+      if (shown.current !== scenario) setOwn(null)
+      else if (!run(performance.now() + SLICE)) setTimeout(slice)
     }
     if (rows.length <= AT_ONCE) run(Number.POSITIVE_INFINITY)
     else slice()

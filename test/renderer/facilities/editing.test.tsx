@@ -47,6 +47,34 @@ test('a choice is taken by its pinyin initials; an unknown one waits in its cell
   await expect.poll(() => at('a', 'kind').textContent).toContain('中医医院')
 })
 
+test('each 方案 keeps its own waiting texts', async () => {
+  const { showScenario } = mountFacilities(smallPlan())
+  await userEvent.click(at('a', 'kind'))
+  await userEvent.keyboard('卫生局{Enter}')
+  await expect.element(page.getByText('1 格待改')).toBeVisible()
+  showScenario('low')
+  expect(at('a', 'kind').textContent).not.toContain('卫生局')
+  await expect.element(page.getByText('1 格待改')).not.toBeInTheDocument()
+  await userEvent.click(at('b', 'kind'))
+  await userEvent.keyboard('商务局{Enter}')
+  showScenario(null)
+  expect(at('a', 'kind').textContent).toContain('卫生局')
+  expect(at('b', 'kind').textContent).not.toContain('商务局')
+  showScenario('low')
+  expect(at('b', 'kind').textContent).toContain('商务局')
+})
+
+test('a long paste into one 方案 ends where another is shown and goes into none', async () => {
+  const { plan, showScenario, steps } = mountFacilities(smallPlan())
+  await userEvent.click(at('a', 'kind'))
+  const before = plan()
+  paste(Array.from({ length: 60_000 }, () => '综合医院').join('\n'))
+  showScenario('low')
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(plan()).toBe(before)
+  expect(steps).toEqual([])
+})
+
 test('20.5 beds and a least above the most wait with their reasons', async () => {
   const { plan } = mountFacilities(smallPlan({ hospitals: [{ id: 'a', base: 100, planned: 120, max: 200 }] }))
   await userEvent.click(at('a', planned))

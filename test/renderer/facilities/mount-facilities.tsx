@@ -17,6 +17,8 @@ export type Mounted = {
   /** What each step is called, in order. */
   readonly steps: string[]
   readonly undo: () => void
+  /** As where another 方案 is shown; the harness gives it the same rows. */
+  readonly showScenario: (id: string | null) => void
   readonly container: HTMLElement
 }
 
@@ -34,6 +36,7 @@ export function mountFacilities(start: Plan, width = 1292, height = 700, languag
   let current = start
   const inverses: (readonly Change[])[] = []
   let show: (plan: Plan) => void = () => undefined
+  let showScenario: (id: string | null) => void = () => undefined
   const session = {}
   const undo = (): void => {
     const inverse = inverses.pop()
@@ -54,11 +57,14 @@ export function mountFacilities(start: Plan, width = 1292, height = 700, languag
   }
   function Harness() {
     const [plan, set] = useState(start)
+    const [scenario, setScenario] = useState<string | null>(null)
     show = set
+    showScenario = setScenario
     return (
       <FacilitiesView
         session={session}
         plan={plan}
+        scenario={scenario}
         language={language}
         onCommit={commit}
         onUndo={undo}
@@ -78,7 +84,7 @@ export function mountFacilities(start: Plan, width = 1292, height = 700, languag
     root.unmount()
     container.remove()
   })
-  return { plan: () => current, steps, undo, container }
+  return { plan: () => current, steps, undo, showScenario: (id) => flushSync(() => showScenario(id)), container }
 }
 
 export const at = (row: string, column: string): HTMLElement => {
