@@ -18,7 +18,7 @@ import type { EngineClient } from '../worker/engine-client.ts'
 import type { Answer } from '../worker/protocol.ts'
 import { afterAnswer } from './after-answer.ts'
 import { answered, firstMessage } from './answers.ts'
-import { createDelay } from './delay.ts'
+import { createDelay, LATE, SLOW } from './delay.ts'
 import {
   emptyHistory,
   type History,
@@ -35,6 +35,7 @@ import { readDropped } from './read-dropped.ts'
 import type { Actions } from './session-actions.ts'
 import { documentOf, initialState, type PendingFile, type SessionState, type Work } from './session-state.ts'
 import { keptScenario, shownPlan, shownScenario } from './shown-plan.ts'
+import { tableToPrint } from './table-to-print.ts'
 
 export type Session = {
   getState(): SessionState
@@ -47,11 +48,6 @@ export type SessionParts = {
   readonly engine: EngineClient
   readonly start?: Partial<Pick<SessionState, 'theme' | 'followSystem' | 'language' | 'stage'>>
 }
-
-/** Milliseconds after which a computation says that it is under way. */
-const LATE = 150
-/** Milliseconds after which the planner is offered to end it. */
-const SLOW = 10_000
 
 export function createSession({ bridge, engine, start = {} }: SessionParts): Session {
   let state: SessionState = { ...initialState, ...start }
@@ -178,7 +174,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     if (!applied.ok) return err(firstMessage(applied.error))
     const { plan, inverse } = applied.value
     const document = { ...state.document, plan }
-    set({ document, scenario, history: after(inverse), computing: true, notice: null })
+    set({ document, scenario, history: after(inverse), computing: true, notice: null, ...tableToPrint(state, plan) })
     if (!fits(overlay)) set({ whatIf: [], notice: message('stage.whatIfDropped') })
     else if (overlay !== state.whatIf) set({ whatIf: overlay })
     if (engine.loaded()) engine.commit(changes, state.whatIf, state.scenario, onScreen)
@@ -368,6 +364,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     },
     requestPrint: (printRequest) => set({ stage: 'print', printRequest }),
     showPage: (printTable) => set({ printTable, ...(printTable !== null && { stage: 'print' as const }) }),
+    chooseAnnex: (plan, annex) => set({ printAnnex: { ...state.printAnnex, [plan]: annex } }),
     takePrintRequest: () => set({ printRequest: null }),
     setBeginning: (beginning) => set({ beginning }),
     dismissProblem: () => set({ problem: null }),

@@ -65,6 +65,8 @@ export type Actions = {
   takePrintRequest(): void
   /** 打印, at the page of a table. */
   showPage(table: string | null): void
+  /** The annex that 打印 shows for a plan, until the window is closed. */
+  chooseAnnex(plan: string, annex: string): void
   /** Opens or closes the dialog that begins a new plan. */
   setBeginning(beginning: boolean): void
   dismissProblem(): void

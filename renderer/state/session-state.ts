@@ -129,6 +129,8 @@ export type SessionState = {
   readonly printRequest: PrintRequest | null
   /** Id of the table whose page 打印 opens on. */
   readonly printTable: string | null
+  /** Id of the annex chosen last in 打印, by plan. */
+  readonly printAnnex: Readonly<Record<string, string>>
   /** The dialog that begins a plan of its own is open. */
   readonly beginning: boolean
 }
@@ -177,6 +179,7 @@ export const initialState: SessionState = {
   pending: null,
   printRequest: null,
   printTable: null,
+  printAnnex: {},
   beginning: false,
 }
 

@@ -74,7 +74,7 @@ it('opens the Shulan plan, edits it, saves and prints it, without one violation 
     ['导出 Excel', 'xlsx'],
   ] as const) {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: label }).click()])
-    expect(file.suggestedFilename()).toBe(`舒兰市“十四五”医疗卫生服务体系规划.${ending}`)
+    expect(file.suggestedFilename()).toBe(`舒兰市医疗卫生资源配置表.${ending}`)
     expect(Object.values(partsOf(readFileSync(await file.path()))).some((text) => text.includes('>703<'))).toBe(true)
   }
   expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([])

@@ -80,6 +80,9 @@ it('prints a PDF whose text holds the hospital and its new beds', async () => {
   const path = join(folder, '舒兰.pdf')
   await answerDialogs(app, { save: path })
   await page.getByRole('button', { name: /^打印/ }).first().click()
+  // The plan’s own annex leaves out what is allocated.
+  await page.getByRole('combobox', { name: '附件' }).selectOption({ label: '全部配置表' })
+  await page.getByText(/^7 项/).waitFor()
   await page.getByRole('button', { name: '存为 PDF' }).click()
   await page.getByRole('status').filter({ hasText: '舒兰.pdf' }).waitFor()
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })

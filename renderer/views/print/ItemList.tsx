@@ -12,7 +12,9 @@ type Props = {
   readonly onPage: ReadonlySet<number>
   readonly language: Language
   readonly onLeft: (at: number) => void
-  readonly onOpen: (page: number) => void
+  /** The item whose pages are waited for. */
+  readonly going: number | null
+  readonly onOpen: (at: number) => void
   /** Absent where the order is that of the plan. */
   readonly onMove?: (at: number, by: 1 | -1) => void
   readonly canEdit: (at: number) => boolean
@@ -23,7 +25,7 @@ type Props = {
 
 /** What is printed, under which number, on which pages. Alt with an arrow moves an item, F2 edits it, Del takes it out. */
 export function ItemList(props: Props): React.ReactElement {
-  const { items, left, onPage, language, onLeft, onOpen, onMove, canEdit, onEdit, canRemove, onRemove } = props
+  const { items, left, onPage, language, onLeft, going, onOpen, onMove, canEdit, onEdit, canRemove, onRemove } = props
   const list = useRef<HTMLUListElement>(null)
   const words = (...args: Parameters<typeof message>): string => say(language, message(...args))
   const move = (at: number, by: 1 | -1): void => {
@@ -50,12 +52,19 @@ export function ItemList(props: Props): React.ReactElement {
             data-item={at}
             aria-keyshortcuts={onMove === undefined ? 'F2' : 'Alt+ArrowUp Alt+ArrowDown F2 Delete'}
             onKeyDown={(event) => press(event, at)}
-            onClick={() => from !== undefined && onOpen(from)}
+            {...(going === at ? { 'aria-busy': true, title: words('annex.going') } : {})}
+            onClick={() => onOpen(at)}
           >
             <span className={`${css.number} num`}>{number}</span>
             <span className={css.title}>{title}</span>
             <span className={`${css.page} num`}>
-              {from === undefined || left.has(at) ? '' : from === to ? from : `${from}–${to}`}
+              {going === at && from === undefined
+                ? '…'
+                : from === undefined || left.has(at)
+                  ? ''
+                  : from === to
+                    ? from
+                    : `${from}–${to}`}
             </span>
           </button>
           <span className={css.tools}>

@@ -17,6 +17,7 @@ export function PrintStage(): React.ReactElement {
   const whatIf = useSession((state) => state.whatIf)
   const scenario = useSession((state) => state.scenario)
   const openAt = useSession((state) => state.printTable)
+  const chosen = useSession((state) => state.printAnnex)
   // What is printed is what is shown: the 方案, and what is assumed over it.
   const overlay = useMemo(
     () => (plan === undefined ? [] : [...shownChanges(plan, scenario), ...whatIf]),
@@ -39,8 +40,11 @@ export function PrintStage(): React.ReactElement {
   }, [request, actions])
 
   if (plan === undefined) return <EmptyState text={say(message('print.noTables'))} />
+  // Names the plan whatever its file is called and its stage of drafting.
+  const name = `${plan.region.name} ${plan.baseYear}–${plan.targetYear}`
   return (
     <PrintView
+      key={name}
       plan={plan}
       overlay={overlay}
       scenario={scenario}
@@ -52,6 +56,8 @@ export function PrintStage(): React.ReactElement {
       commit={actions.commit}
       asked={asked}
       openAt={openAt}
+      {...(chosen[name] !== undefined && { annex: chosen[name] })}
+      onAnnex={(annex) => actions.chooseAnnex(name, annex)}
       onOpened={() => actions.showPage(null)}
       onAnswered={() => setAsked(null)}
       onFinding={(key) => {

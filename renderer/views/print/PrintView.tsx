@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Annex } from '../../../shared/annex/annex-model.ts'
 import type { AnnexProblem } from '../../../shared/annex/annex-problem.ts'
-import { ALL_TABLES, annexOf, defaultAnnex } from '../../../shared/annex/default-annex.ts'
+import { annexOf, defaultAnnex, openingAnnex } from '../../../shared/annex/default-annex.ts'
 import type { Result } from '../../../shared/base/result.ts'
 import type { ChartModel } from '../../../shared/charts/chart-model.ts'
 import { keyOfBlock } from '../../../shared/export/layout/page.ts'
@@ -26,6 +26,7 @@ import type { PrintViewProps } from './print-view-props.ts'
 import { Spread } from './Spread.tsx'
 import { useAnnexActions } from './use-annex-actions.ts'
 import { useFangSong } from './use-fang-song.ts'
+import { useGoing } from './use-going.ts'
 import { usePageKeys } from './use-page-keys.ts'
 import { usePreview } from './use-preview.ts'
 import { useZoomKeys, zoomed } from './zoom.ts'
@@ -40,7 +41,7 @@ const blockOfTable = (preview: AnnexPreview | null, table: string): string | und
 /** What is printed at the left, its pages as they will be printed, what may be chosen at the right. */
 export function PrintView(props: PrintViewProps): React.ReactElement {
   const { plan, overlay, scenario = null, findings, language, machine, run } = props
-  const [wanted, setWanted] = useState<string>(ALL_TABLES)
+  const [wanted, setWanted] = useState(() => openingAnnex(plan, props.annex, props.openAt).id)
   const spec = useMemo(() => annexOf(plan, wanted) ?? defaultAnnex(plan), [plan, wanted])
   const stored = (plan.annexes ?? []).some((annex) => annex.id === spec.id)
   const [left, setLeft] = useState<readonly number[]>([])
@@ -69,7 +70,10 @@ export function PrintView(props: PrintViewProps): React.ReactElement {
   const from = double ? place - (place % 2) : place
   const shown = pages.slice(from, from + (double ? 2 : 1))
   const scale = zoom ?? fitted
-  const goTo = (number: number): void => setAt(number - start)
+  const goTo = (number: number): void => {
+    setGoing(null)
+    setAt(number - start)
+  }
   // A table that was just made is shown once its pages are laid out.
   const { openAt = null, onOpened } = props
   const opening =
@@ -79,10 +83,14 @@ export function PrintView(props: PrintViewProps): React.ReactElement {
     setAt(opening - start)
     onOpened?.()
   }, [opening, start, onOpened])
-  usePageKeys((direction) => setAt(Math.min(pages.length - 1, Math.max(0, from + direction * shown.length))))
+  usePageKeys((direction) => goTo(start + Math.min(pages.length - 1, Math.max(0, from + direction * shown.length))))
   useZoomKeys(scale, setZoom)
 
-  const items = useMemo(() => listedItems(spec.items, plan, preview, language), [spec, plan, preview, language])
+  const items = useMemo(() => {
+    // Pages of the annex shown before say nothing about this one.
+    return listedItems(spec.items, plan, preview?.annex.id === spec.id ? preview : null, language)
+  }, [spec, plan, preview, language])
+  const [going, setGoing] = useGoing(items, start, working, setAt)
   const keysShown = new Set(shown.flatMap((page) => page.blocks.map(keyOfBlock)))
   const onPage = new Set(
     preview?.items.filter(({ blocks }) => blocks.some((key) => keysShown.has(key))).map((i) => i.item),
@@ -98,6 +106,8 @@ export function PrintView(props: PrintViewProps): React.ReactElement {
   const actions = useAnnexActions({ ...props, spec, stored, onEdit: setEditing, onChosen: choose, onLeft: setLeft })
   function choose(id: string): void {
     setWanted(id)
+    setGoing(null)
+    props.onAnnex?.(id)
     setLeft([])
     setAt(0)
   }
@@ -171,7 +181,8 @@ export function PrintView(props: PrintViewProps): React.ReactElement {
             onPage={onPage}
             language={language}
             onLeft={(item) => setLeft(left.includes(item) ? left.filter((other) => other !== item) : [...left, item])}
-            onOpen={goTo}
+            going={going}
+            onOpen={setGoing}
             {...(stored ? { onMove: actions.move } : {})}
             canEdit={actions.canEdit}
             onEdit={actions.edit}

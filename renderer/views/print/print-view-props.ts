@@ -31,6 +31,9 @@ export type PrintViewProps = {
   /** What menu or keyboard asked for, and whether the planner was looking at these pages when he did. */
   readonly asked: { readonly request: PrintRequest; readonly fromElsewhere: boolean } | null
   readonly onAnswered: () => void
+  /** Id of the annex to open on; absent: the plan’s own. */
+  readonly annex?: string
+  readonly onAnnex?: (id: string) => void
   /** Id of the table to open on, and that it was. */
   readonly openAt?: string | null
   readonly onOpened?: () => void

@@ -113,6 +113,7 @@ export const enAnnex: Record<keyof typeof zhAnnex, string> = {
   'annex.save': 'Write to the plan',
   'annex.cancel': 'Cancel',
   'annex.close': 'Close',
+  'annex.going': 'Being laid out; its page is shown as soon as it is there',
   'annex.layingOut': 'Laying out, {done} of {total}',
   'annex.stopLayout': 'Stop',
   'annex.stopped': 'Layout stopped.',

@@ -111,6 +111,7 @@ export const zhAnnex = {
   'annex.save': '写入规划',
   'annex.cancel': '取消',
   'annex.close': '关闭',
+  'annex.going': '正在排版，排好就转到这一项',
   'annex.layingOut': '正在排版，{done} / {total}',
   'annex.stopLayout': '取消排版',
   'annex.stopped': '排版已取消。',
