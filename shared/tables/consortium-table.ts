@@ -50,6 +50,7 @@ export function consortiumTable(spec: Extract<TableSpec, { kind: 'consortia' }>,
         label: group.name,
         role: 'group',
         cells: cellsOf({ ...added(amounts), lead: group.lead?.name }),
+        sumOf: members.map((f) => `${group.id}/${f.id}`),
       },
       ...members.map(
         (f, i): Row => ({

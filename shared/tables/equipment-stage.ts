@@ -29,7 +29,7 @@ export function equipmentStageTable(context: TableContext): TableModel {
     const name = first.licence === 'none' ? word('equipment.none') : word(`table.licence.${first.licence}`)
     const label = first.list === undefined ? name : `${name} · ${word('equipment.list')} ${first.list}`
     return [
-      { key, label, role: 'group', cells: stageTotals(entries) },
+      { key, label, role: 'group', cells: stageTotals(entries), sumOf: entries.map((e) => e.id) },
       ...entries.map((entry): Row => {
         const owner = plan.facilities.find((f) => f.id === entry.facility)?.name
         return {

@@ -38,7 +38,15 @@ export function equipmentTable(spec: Extract<TableSpec, { kind: 'equipment' }>, 
   const lists = new Set(entries.map((e) => e.list))
   const total: Row[] =
     entries.length > 1 && lists.size === 1
-      ? [{ key: 'total', label: word('table.total'), role: 'total', cells: cellsOf(totals(entries)) }]
+      ? [
+          {
+            key: 'total',
+            label: word('table.total'),
+            role: 'total',
+            cells: cellsOf(totals(entries)),
+            sumOf: entries.map((e) => e.id),
+          },
+        ]
       : []
   const notes = lists.size > 1 ? [{ key: 'table.note.licenceLists' as const }] : []
   return {

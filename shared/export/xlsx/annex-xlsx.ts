@@ -4,6 +4,7 @@
  */
 import type { Annex, AnnexBlock, Caption } from '../../annex/annex-model.ts'
 import type { Results } from '../../engine/results.ts'
+import { standardTables } from '../../tables/standard.ts'
 import type { TableModel } from '../../tables/table-model.ts'
 import { message, say, type TextKey } from '../../text/message.ts'
 import { sheetNames } from './address.ts'
@@ -32,6 +33,8 @@ export function annexXlsx({ blocks, language, title, date }: Annex, results: Res
   const facilities = facilitiesSheet(results, facilitiesName, language)
   const norms = normsSheet({ results, name: normsName, parameters, facilities, language })
   const ledger: Ledger = { parameters, facilities, norms }
+  const { plan } = results
+  const specs = new Map([...standardTables(plan, language), ...plan.tables].map((spec) => [spec.id, spec]))
   const tables = items.map(({ model, caption, notes }, at) =>
     tableSheet({
       model,
@@ -39,7 +42,7 @@ export function annexXlsx({ blocks, language, title, date }: Annex, results: Res
       caption: named(caption, '\u3000'),
       notes,
       language,
-      live: tableFormulas({ model, results, ledger, own: ownCells(model) }),
+      live: tableFormulas({ model, spec: specs.get(model.id), results, ledger, own: ownCells(model) }),
     }),
   )
   const sources = sourcesSheet(results.plan, sourcesName, language)

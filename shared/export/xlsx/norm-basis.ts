@@ -1,5 +1,6 @@
 /** What a norm’s value is multiplied by: persons, another norm’s requirement, what is provided of another resource, institutions. */
 import type { Results } from '../../engine/results.ts'
+import { registerTotals } from '../../norms/register-totals.ts'
 import type { Assessment } from '../../norms/requirement.ts'
 import type { Norm } from '../../plan/schema/norm.ts'
 import type { TextKey } from '../../text/message.ts'
@@ -42,6 +43,15 @@ export function basisOf(norm: Norm, found: Assessment, input: Input): { readonly
     case 'perInstitution': {
       const count = norm.minimum === 0 ? undefined : found.unrounded?.div(norm.minimum).toNumber()
       return of(count === undefined ? undefined : { formula: '', value: count }, words('office.institutions'))
+    }
+    case 'coverage': {
+      const register = results.plan.registers?.find((r) => r.id === norm.register)
+      const total = register === undefined ? undefined : registerTotals(register, year, results).total?.toNumber()
+      return of(total === undefined ? undefined : { formula: '', value: total }, words('office.institutions'))
+    }
+    case 'stockMonths': {
+      const use = results.plan.supplies?.find((item) => item.id === found.item)?.monthlyUse
+      return of(use === undefined ? undefined : { formula: '', value: use }, words('table.monthlyUse'))
     }
     case 'identity': {
       const parts = norm.parts.map(input.required)

@@ -105,6 +105,7 @@ const scopeKey = (norm: string, { unit, class: of, facility }: Scope, cell: Asse
 /** As the norm gives them: the base year only where it is stated, the target year on its path. */
 function valuesOf(norm: Norm, baseYear: number, targetYear: number) {
   if (norm.shape === 'perInstitution') return { base: undefined, target: norm.minimum, high: undefined }
+  if (norm.shape === 'stockMonths') return { base: undefined, target: norm.months, high: undefined }
   if (norm.shape === 'range') {
     const end = (side: 'low' | 'high') =>
       valueAt(

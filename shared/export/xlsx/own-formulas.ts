@@ -21,8 +21,7 @@ const densities: Readonly<Record<string, Amount>> = {
 }
 
 export function ownFormulas(input: FormulaInput): CellFormula {
-  const { model, results } = input
-  const spec = results.plan.tables.find((table) => table.id === model.id)
+  const { model, spec } = input
   if (spec?.kind !== 'own' || (model.scale ?? 1) !== 1) return () => undefined
   const asked = new Map(spec.columns.map((column) => [ownKey(column), column]))
   const decimals = new Map(model.columns.map((column) => [column.key, column.decimals]))
@@ -40,11 +39,11 @@ function formula(row: Row, asked: OwnColumn, decimals: number, input: FormulaInp
   const norm = asked.norm ?? (plan.norms.some((n) => n.id === row.key) ? row.key : undefined)
   const of = (other: OwnColumn['quantity']): string => ownKey({ ...asked, quantity: other })
   const unit = plan.units.some((u) => u.id === row.key) ? row.key : plan.region.unit
-  const amountOf = (amount: Amount): Live | undefined =>
+  const amountOf = (amount: Amount, of = resource): Live | undefined =>
     row.facility !== undefined
-      ? ledger.facilities.facility(row.facility, resource, amount)
+      ? ledger.facilities.facility(row.facility, of, amount)
       : row.class !== undefined
-        ? ledger.facilities.classSum(row.class, resource, amount)
+        ? ledger.facilities.classSum(row.class, of, amount)
         : undefined
   switch (quantity) {
     case 'base':
@@ -58,6 +57,21 @@ function formula(row: Row, asked: OwnColumn, decimals: number, input: FormulaInp
       return row.class === undefined
         ? difference(row, of('requirement'), of('actual'), own)
         : difference(row, of('control'), of('allocated'), own)
+    case 'control': {
+      const control = results.allocation.totals.find(
+        (t) => t.class === row.class && t.resource === resource && t.year === plan.targetYear,
+      )?.controlNorm
+      return control === undefined ? undefined : ledger.norms.norm(control, 'required')
+    }
+    case 'ratio': {
+      const which = year === plan.baseYear ? 'base' : 'allocated'
+      const [left, right] = [amountOf(which, asked.left), amountOf(which)]
+      if (left === undefined || right === undefined || left.value === 0) return undefined
+      return {
+        formula: `ROUND(${right.formula}/${left.formula},${decimals})`,
+        value: roundHalfUp(right.value / left.value, decimals),
+      }
+    }
     case 'actual':
       return norm === undefined || row.facility !== undefined
         ? undefined

@@ -4,7 +4,10 @@
  *   classes      totals as sums over 机构, density = ROUND(total × 1000 ÷ persons, 2), control total from 标准
  *   norms        value and requirement from 标准
  *   indicators   base and target value from 标准
- *   requirements requirement and provision from 标准, what is to add and the gap as differences of cells
+ *   requirements see requirement-table-formulas; so 专科服务 of the stage
+ *   staffing     see staffing-formulas
+ *   registers, thresholds, supplies, monitoring, consortia  see service-formulas
+ *   population   see population-formulas
  *   measures     empty posts as posts less people
  *   own          see own-formulas
  * A row that sums other rows of any table is their sum. A kind not known here has values.
@@ -17,19 +20,31 @@ import type { CellFormula, FormulaInput, OwnCells } from './formula-input.ts'
 import { type Live, roundHalfUp } from './live.ts'
 import type { NormCell } from './norms-sheet.ts'
 import { ownFormulas } from './own-formulas.ts'
+import { populationFormulas } from './population-formulas.ts'
+import { requirementTableFormulas } from './requirement-table-formulas.ts'
+import {
+  consortiumFormulas,
+  monitoringFormulas,
+  registerFormulas,
+  supplyFormulas,
+  thresholdFormulas,
+} from './service-formulas.ts'
+import { staffingFormulas } from './staffing-formulas.ts'
+import { placesOfRows, sumCells } from './sum-cells.ts'
 
 type Input = FormulaInput
 type SpecOf<K extends TableSpec['kind']> = Extract<TableSpec, { kind: K }>
 
 export function tableFormulas(input: Input): CellFormula {
   const ofKind = formulasOfKind(input)
-  const rows = new Map(input.model.rows.map((row) => [row.key, row]))
+  const { rows } = input.model
+  const places = placesOfRows(rows)
   return (row, key) =>
-    row.sumOf === undefined ? ofKind(row, key) : (sumOfRows(row, key, rows, input.own) ?? ofKind(row, key))
+    row.sumOf === undefined ? ofKind(row, key) : (sumCells(row.sumOf, key, rows, places, input.own) ?? ofKind(row, key))
 }
 
 function formulasOfKind(input: Input): CellFormula {
-  const spec = input.results.plan.tables.find((table) => table.id === input.model.id)
+  const { spec } = input
   switch (spec?.kind) {
     case 'facilities':
       return ofFacilities(spec, input)
@@ -40,29 +55,29 @@ function formulasOfKind(input: Input): CellFormula {
     case 'indicators':
       return ofIndicators(spec, input)
     case 'requirements':
-      return ofRequirements(input)
+      return requirementTableFormulas(input)
+    case 'stage':
+      return spec.stage === 'special' ? requirementTableFormulas(input) : () => undefined
+    case 'staffing':
+      return staffingFormulas(spec.resource, input)
+    case 'registers':
+      return registerFormulas(input)
+    case 'thresholds':
+      return thresholdFormulas(input)
+    case 'supplies':
+      return supplyFormulas(spec, input)
+    case 'monitoring':
+      return monitoringFormulas(input)
+    case 'consortia':
+      return consortiumFormulas(input)
+    case 'population':
+      return populationFormulas(spec, input)
     case 'measures':
       return ofMeasures(input)
     case 'own':
       return ownFormulas(input)
     default:
       return () => undefined
-  }
-}
-
-/** Longer sums stand in no readable formula. */
-const mostParts = 60
-
-function sumOfRows(row: Row, key: string, rows: ReadonlyMap<string, Row>, own: OwnCells): Live | undefined {
-  const parts = (row.sumOf ?? []).flatMap((name) => {
-    const part = rows.get(name)
-    const cell = own.cell(name, key)
-    return part === undefined || cell === undefined || typeof part.cells[key] !== 'number' ? [] : [{ part, cell }]
-  })
-  if (parts.length === 0 || parts.length > mostParts) return undefined
-  return {
-    formula: `SUM(${parts.map(({ cell }) => cell).join(',')})`,
-    value: parts.reduce((sum, { part }) => sum + numberOf(part, key), 0),
   }
 }
 
@@ -149,36 +164,6 @@ const normCells =
     const cell = cells[key]
     return norm === undefined || cell === undefined ? undefined : norms.norm(norm, cell)
   }
-
-function ofRequirements({ results, ledger, own }: Input): CellFormula {
-  const { plan } = results
-  const scopes = new Map(
-    results.requirements
-      .filter((r) => r.year === plan.targetYear)
-      .map((r) => {
-        const unit = r.scope.unit === plan.region.unit ? undefined : r.scope.unit
-        const key = [r.norm, unit, r.scope.class, r.scope.facility].filter((part) => part !== undefined).join('/')
-        return [key, { norm: r.norm, scope: r.scope }] as const
-      }),
-  )
-  const required = `required${plan.targetYear}`
-  return (row, key) => {
-    const found = scopes.get(row.key)
-    if (found === undefined) return undefined
-    switch (key) {
-      case required:
-        return ledger.norms.assessed(found.norm, found.scope, 'required')
-      case 'provided':
-        return ledger.norms.assessed(found.norm, found.scope, 'actual')
-      case 'gap':
-        return difference(row, required, 'provided', own)
-      case 'toAdd':
-        return difference(row, required, 'base', own)
-      default:
-        return undefined
-    }
-  }
-}
 
 function ofMeasures({ own }: Input): CellFormula {
   return (row, key) => {

@@ -2,44 +2,21 @@
 import { expect, test } from 'vitest'
 import type { Results } from '../../../shared/engine/results.ts'
 import { run } from '../../../shared/engine/run.ts'
-import { headTree } from '../../../shared/export/head-tree.ts'
 import { toXlsx } from '../../../shared/export/xlsx/to-xlsx.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
 import type { Norm } from '../../../shared/plan/schema/norm.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { buildTables } from '../../../shared/tables/build.ts'
-import type { TableModel } from '../../../shared/tables/table-model.ts'
 import { roundingModes } from '../../../shared/units/rounding.ts'
 import { empty, hostile, hostileNames, tall, wide } from '../../support/odd-tables.ts'
 import { fileOf, partsOf } from '../../support/office-parts.ts'
 import { sheetsOf } from '../../support/office-program.ts'
 import { shipped, shulan } from '../../support/shulan.ts'
+import { allWrong, differences } from '../../support/workbook.ts'
 
 const language = 'zh-CN'
 const plan = shulan()
 const book = (results: Results) => toXlsx(buildTables(results), results, { language })
-
-/** Cells whose number in the sheet is not the engine’s. */
-function differences(models: readonly TableModel[], sheets: ReadonlyMap<string, string[][]>): string[] {
-  return models.flatMap((model, at) => {
-    const [, sheet = []] = [...sheets].find(([name]) => name.startsWith(`表${at + 1} `)) ?? []
-    const left = model.rows.some((row) => row.block !== undefined) ? 2 : 1
-    const top = 2 + headTree(model.columns).depth
-    return model.rows.flatMap((row, index) =>
-      model.columns.flatMap((column, place) => {
-        const expected = row.cells[column.key]
-        const found = sheet[top + index]?.[left + place] ?? ''
-        const same =
-          expected === undefined
-            ? found === '—' || found === ''
-            : typeof expected === 'number'
-              ? Number(found) === expected && found !== ''
-              : found === expected
-        return same ? [] : [`${model.id} ${row.key} ${column.key}: ${expected} / ${found}`]
-      }),
-    )
-  })
-}
 
 /** Requirements of the target year in 标准, by norm and scope, against the engine’s. */
 function requirementDifferences(results: Results, sheets: ReadonlyMap<string, string[][]>): string[] {
@@ -118,19 +95,6 @@ test('a wrong number beside a formula is computed away, a wrong formula is found
   const wrongFormula = planted(/\*1000\//, '*10000/')
   expect(differences(buildTables(results), await sheetsOf(wrongFormula))).not.toEqual([])
 })
-
-/** Every formula of the workbook with a wrong number beside it. */
-function allWrong(bytes: Uint8Array): { readonly file: Uint8Array; readonly formulas: number } {
-  let formulas = 0
-  const parts = Object.entries(partsOf(bytes)).map(([name, text]) => {
-    const wrong = text.replace(/<\/f><v>[^<]*<\/v>/g, () => {
-      formulas += 1
-      return '</f><v>4711</v>'
-    })
-    return [name, wrong] as const
-  })
-  return { file: fileOf(Object.fromEntries(parts)), formulas }
-}
 
 test('tables of every kind and the planner’s own, with a wrong number beside every formula', async () => {
   const own: Plan['tables'][number] = {
