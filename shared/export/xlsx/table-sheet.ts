@@ -7,6 +7,7 @@ import { formatCell, kindOf } from '../format-cell.ts'
 import { headTree } from '../head-tree.ts'
 import { cellName, rangeName } from './address.ts'
 import type { OwnCells } from './formula-input.ts'
+import { headCell, headHeight, headWidth } from './head-cell.ts'
 import { type Live, liveCell } from './live.ts'
 import { decimalFormat, looks, numberLook, signedFormat, textCell } from './looks.ts'
 import { characters, fitRow } from './row-height.ts'
@@ -69,7 +70,7 @@ export function tableSheet({ model, name, caption: title, notes, language, live 
     ...Array.from({ length: width - 1 }, (): SheetCell => ({ look })),
   ]
   const unit = model.unit === '' ? undefined : say(language, message('print.unit', { unit: model.unit }))
-  const head = headRows(model, language)
+  const head = headRows(model, widths, language)
   const texts = noteTexts(notes, language)
   const body =
     model.rows.length === 0 ? [emptyRow(width, language)] : model.rows.map((row) => bodyRow(model, row, live))
@@ -101,7 +102,11 @@ export function tableSheet({ model, name, caption: title, notes, language, live 
   }
 }
 
-function headRows(model: TableModel, language: Language): { rows: SheetRow[]; merges: string[] } {
+function headRows(
+  model: TableModel,
+  widths: readonly number[],
+  language: Language,
+): { rows: SheetRow[]; merges: string[] } {
   const { depth, cells } = headTree(model.columns)
   const left = leftColumns(model)
   const names = [...(hasBlocks(model) ? [say(language, message('print.block'))] : []), model.rowHead]
@@ -111,14 +116,18 @@ function headRows(model: TableModel, language: Language): { rows: SheetRow[]; me
   const merges: string[] = []
   const put = (row: number, rowSpan: number, from: number, to: number, text: string): void => {
     const line = rows[row]
-    if (line !== undefined) line[from] = textCell(text, looks.head)
+    const width = widths.slice(from, to).reduce((sum, one) => sum + one, 0)
+    if (line !== undefined) line[from] = headCell(text, width, to - from > 1)
     if (rowSpan > 1 || to - from > 1) merges.push(rangeName(above + row, from, above + row + rowSpan - 1, to - 1))
   }
   names.forEach((name, at) => {
     put(0, depth, at, at + 1, name)
   })
   for (const { row, rowSpan, from, to, text } of cells) put(row, rowSpan, left + from, left + to, text)
-  return { rows: rows.map((line, at) => ({ cells: line, height: at === depth - 1 ? 33 : 20 })), merges }
+  return {
+    rows: rows.map((line, at) => ({ cells: line, height: headHeight(line, at === depth - 1 ? 33 : 20) })),
+    merges,
+  }
 }
 
 function bodyRow(model: TableModel, row: Row, live: Input['live']): SheetRow {
@@ -175,10 +184,10 @@ const between = (low: number, value: number, high: number): number => Math.ceil(
 function widthsOf(model: TableModel, language: Language): number[] {
   const labels = [model.rowHead, ...model.rows.map((row) => row.label)]
   const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, characters(text)), 0)
-  const block = hasBlocks(model) ? [between(10, characters(say(language, message('print.block'))) + 2, 16)] : []
+  const block = hasBlocks(model) ? [between(11, characters(say(language, message('print.block'))) + 3, 16)] : []
   const columns = model.columns.map((column) => {
     const numbers = widest(model.rows.map((row) => formatCell(row, column, 'paper')))
-    return between(8, Math.max(characters(column.label) / 2 + 3, numbers + 2), 30)
+    return between(8, Math.max(headWidth(column.label, between(10, numbers + 2, 16)), numbers + 2), 30)
   })
   return [...block, between(14, widest(labels) + 3, 44), ...columns]
 }

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { dec } from '../../../shared/base/decimal.ts'
 import { run } from '../../../shared/engine/run.ts'
 import { sheetNames } from '../../../shared/export/xlsx/address.ts'
+import { headCell, headWidth } from '../../../shared/export/xlsx/head-cell.ts'
 import { roundHalfUp } from '../../../shared/export/xlsx/live.ts'
 import { roundedFormula } from '../../../shared/export/xlsx/requirement-formula.ts'
+import { characters } from '../../../shared/export/xlsx/row-height.ts'
 import { toXlsx } from '../../../shared/export/xlsx/to-xlsx.ts'
 import { buildTables } from '../../../shared/tables/build.ts'
 import { round, roundingModes } from '../../../shared/units/rounding.ts'
@@ -93,6 +95,20 @@ test('wide and tall tables', () => {
   expect(big['xl/worksheets/sheet1.xml']).toContain('<c r="GS6"')
   expect(big['xl/worksheets/sheet1.xml']).toContain('orientation="landscape"')
   expect(big['xl/worksheets/sheet2.xml']?.match(/<row /g)).toHaveLength(3 + 5001)
+})
+
+test('heads are broken between words, and their columns are wide enough for every line', () => {
+  const words = ['编制', '床位', '医师', '规划', '目标', '人口', '护士', '总数']
+  const labels = models.flatMap((model) => model.columns.map((column) => column.label))
+  for (const label of [...labels, '每千常住人口执业（助理）医师数', '2025年按标准应配注册护士数', '状态']) {
+    const width = headWidth(label, 8)
+    const lines = String(headCell(label, width).value).split('\n')
+    expect(lines.join('')).toBe(label)
+    for (const line of lines) expect(characters(line), `${label}: ${line}`).toBeLessThan(width)
+    for (const word of words) if (label.includes(word)) expect(lines.join('|')).toContain(word)
+  }
+  expect(headCell('每千人口数', 10).value).toBe('每千\n人口数')
+  expect(parts['xl/sharedStrings.xml']).toContain('2025年\n目标值')
 })
 
 test('names of sheets are valid and unique', () => {
