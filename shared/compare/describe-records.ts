@@ -57,6 +57,15 @@ export function describeRecords(before: Plan, change: PlanningChange, language: 
       return message('compare.change.consortium.remove', {
         name: (before.consortia ?? []).find(({ id }) => id === change.consortium)?.name ?? change.consortium,
       })
+    case 'putEquipment': {
+      const { id, item } = change.equipment
+      const known = (before.equipment ?? []).some((entry) => entry.id === id)
+      return message(known ? 'compare.change.equipment.put' : 'compare.change.equipment.add', { item })
+    }
+    case 'removeEquipment': {
+      const item = (before.equipment ?? []).find(({ id }) => id === change.equipment)?.item ?? change.equipment
+      return message('compare.change.equipment.remove', { item })
+    }
     case 'putNorm':
       return before.norms.some(({ id }) => id === change.norm.id)
         ? message('compare.change.norm.put', { label: change.norm.label })

@@ -17,6 +17,7 @@ const structural: ReadonlySet<StatedChange['type']> = new Set([
   'putTable',
   'putConsortium',
   'putAllocation',
+  'putEquipment',
   'putAnnex',
   'putProse',
 ])
@@ -70,6 +71,10 @@ function placed(
     (list === 'units' && change.type === 'putUnit' && plan.units[Number(at)]?.id === change.unit.id && 'unit') ||
     (list === 'tables' && change.type === 'putTable' && plan.tables[Number(at)]?.id === change.table.id && 'table') ||
     (list === 'allocations' && change.type === 'putAllocation' && isRule(plan, Number(at), change.rule) && 'rule') ||
+    (list === 'equipment' &&
+      change.type === 'putEquipment' &&
+      plan.equipment?.[Number(at)]?.id === change.equipment.id &&
+      'equipment') ||
     (list === 'annexes' &&
       change.type === 'putAnnex' &&
       plan.annexes?.[Number(at)]?.id === change.annex.id &&

@@ -1,7 +1,7 @@
 import { err, ok } from '../base/result.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { Equipment, Service } from '../plan/schema/register.ts'
-import type { Edit, Of } from './edit-types.ts'
+import { type Edit, type Of, same } from './edit-types.ts'
 
 /** What the schema allows of each: a stay of 401 days or an occupancy of 201 % is a slip. */
 const most = { discharges: 1e12, lengthOfStay: 400, occupancy: 2 } as const
@@ -31,4 +31,21 @@ export function setEquipment(plan: Plan, { equipment: id, stage, value }: Of<'se
   const { [stage]: _, cite: __, ...rest } = item
   const entry: Equipment = value === null ? rest : { ...rest, [stage]: value }
   return ok({ type: 'restore', list: 'equipment', at, remove: 1, entry })
+}
+
+/** A new item goes to the end of the list. */
+export function putEquipment(plan: Plan, { equipment: entry }: Of<'putEquipment'>): Edit {
+  const items = plan.equipment ?? []
+  const at = items.findIndex(({ id }) => id === entry.id)
+  if (at === -1) return ok({ type: 'restore', list: 'equipment', at: items.length, remove: 0, entry })
+  return ok(same(items[at], entry) ? undefined : { type: 'restore', list: 'equipment', at, remove: 1, entry })
+}
+
+/** The list goes with its last item. */
+export function removeEquipment(plan: Plan, { equipment: id }: Of<'removeEquipment'>): Edit {
+  const items = plan.equipment ?? []
+  const at = items.findIndex((item) => item.id === id)
+  if (at === -1) return err({ field: 'equipment', key: 'change.noEquipment', args: { id } })
+  const drop = items.length === 1 && ({ drop: true } as const)
+  return ok({ type: 'restore', list: 'equipment', at, remove: 1, entry: null, ...drop })
 }

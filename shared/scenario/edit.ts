@@ -15,7 +15,7 @@ import { putNorm, removeNorm, setGoverning, setNormOff } from './edit-norms.ts'
 import * as notes from './edit-notes.ts'
 import { setObservation, setProjectionMethod, setReconciliation } from './edit-population.ts'
 import { putScenario, removeScenario } from './edit-scenario.ts'
-import { setEquipment, setService } from './edit-services.ts'
+import { putEquipment, removeEquipment, setEquipment, setService } from './edit-services.ts'
 import { putTable, removeTable } from './edit-tables.ts'
 import type { Edit, Of } from './edit-types.ts'
 import { isValued } from './valued.ts'
@@ -76,6 +76,10 @@ export function editFor(plan: Plan, change: StatedChange): Edit {
       return setService(plan, change)
     case 'setEquipment':
       return setEquipment(plan, change)
+    case 'putEquipment':
+      return putEquipment(plan, change)
+    case 'removeEquipment':
+      return removeEquipment(plan, change)
     case 'putAnnex':
       return putAnnex(plan, change)
     case 'removeAnnex':

@@ -7,6 +7,7 @@ import { dec, sum } from '../base/decimal.ts'
 import { equipmentStages } from '../plan/schema/changes/service-changes.ts'
 import type { Equipment } from '../plan/schema/register.ts'
 import { type Cells, cellsOf } from './cells.ts'
+import { orderNotes } from './equipment-notes.ts'
 import { heads } from './heads.ts'
 import type { TableContext } from './input.ts'
 import type { Column, Row, TableModel } from './table-model.ts'
@@ -31,7 +32,7 @@ export function equipmentStageTable(context: TableContext): TableModel {
     return [
       { key, label, role: 'group', cells: stageTotals(entries), sumOf: entries.map((e) => e.id) },
       ...entries.map((entry): Row => {
-        const owner = plan.facilities.find((f) => f.id === entry.facility)?.name
+        const owner = ownerOf(context, entry)
         return {
           key: entry.id,
           label: owner === undefined ? entry.item : `${entry.item} · ${owner}`,
@@ -68,8 +69,15 @@ export function equipmentStageTable(context: TableContext): TableModel {
       ...equipmentStages.map((s) => count(s, word(`table.equipment.${s}`))),
     ],
     rows: [...rows, ...reserves],
-    notes: [],
+    notes: orderNotes(plan.equipment ?? []),
   }
+}
+
+/** The hospital that has or gets it, or the class it is kept for. */
+function ownerOf({ plan }: TableContext, { facility, class: kept }: Equipment): string | undefined {
+  return facility === undefined
+    ? plan.classes.find(({ id }) => id === kept)?.name
+    : plan.facilities.find(({ id }) => id === facility)?.name
 }
 
 const isEquipment = ({ plan }: TableContext, resource: string): boolean =>

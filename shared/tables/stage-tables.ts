@@ -1,4 +1,4 @@
-/** Tables of the 配置 stage: beds, staff by kind, major equipment, special services. Each is there only where the plan has something to show. */
+/** Tables of the 配置 stage: beds, staff by kind, major equipment; special services only where the plan has something to show. */
 import type { Language } from '../text/message.ts'
 import { EQUIPMENT, equipmentStageTable } from './equipment-stage.ts'
 import type { TableContext, TablesInput } from './input.ts'
@@ -23,7 +23,8 @@ export function stageParts(input: TablesInput, language: Language): StagePart[] 
           id: `${STAFFING}${resource}`,
           build: () => staffFacilityTable(context, resource),
         }))),
-    { id: EQUIPMENT, build: () => filled(equipmentStageTable(context)) },
+    // Its first item is added on the screen, under its heads.
+    { id: EQUIPMENT, build: () => equipmentStageTable(context) },
     { id: SPECIAL, build: () => filled(specialTable(context)) },
   ]
 }

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Trace } from '../../../shared/engine/trace.ts'
-import type { ClassView, KeyFigures, View } from '../../../shared/engine/view.ts'
+import type { KeyFigures, View } from '../../../shared/engine/view.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
-import { equipmentStages } from '../../../shared/plan/schema/changes/service-changes.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
+import { EQUIPMENT } from '../../../shared/tables/equipment-stage.ts'
 import { STAFFING } from '../../../shared/tables/staff-facility-table.ts'
-import type { Row, TableModel } from '../../../shared/tables/table-model.ts'
+import type { TableModel } from '../../../shared/tables/table-model.ts'
 import { workbenchId } from '../../../shared/tables/workbench.ts'
 import { type Language, type Message, message, say } from '../../../shared/text/message.ts'
 import { parseAmount } from '../../../shared/units/parse-number.ts'
@@ -20,6 +20,7 @@ import { BoundsForm } from './BoundsForm.tsx'
 import { ControlChart } from './ControlChart.tsx'
 import { controlLine } from './control-line.ts'
 import { DistributionsView } from './DistributionsView.tsx'
+import { EquipmentTools } from './EquipmentTools.tsx'
 import { ExcessChart } from './ExcessChart.tsx'
 import { equipmentStep, lockStep, plannedStep, type Step } from './edits-to-changes.ts'
 import { Legend } from './Legend.tsx'
@@ -29,7 +30,8 @@ import { type PasteReport, pasteReport } from './paste-report.ts'
 import { RebalancePanel } from './RebalancePanel.tsx'
 import { StaffWeights } from './StaffWeights.tsx'
 import { StageGrid } from './StageGrid.tsx'
-import { plannedOf } from './sharing-classes.ts'
+import { differing } from './sharing-classes.ts'
+import { equipmentEditable, nothing, staffEditable } from './stage-editable.ts'
 import { COUNTY_STAFF, type StageTab, stageTabs, tabOf, tabTables } from './stage-tabs.ts'
 import { TableSelect } from './TableSelect.tsx'
 import { ToolbarNotice } from './ToolbarNotice.tsx'
@@ -62,20 +64,9 @@ export type AllocationViewProps = {
   readonly compute: ComputeDistributions
 }
 
-/** Classes whose planned sum is not their control total: what a rebalance has to do. */
-export const differing = (table: TableModel, classes: readonly ClassView[]): readonly ClassView[] =>
-  classes.filter(({ class: id, control, open }) => {
-    return open && control !== undefined && plannedOf(table, id) !== control
-  })
-
 const BEDS = workbenchId('bed')
-const nothing = (): readonly string[] => []
 const stripColumns = ['planned', 'allocated', 'gap', 'perThousand']
 const parse: ParseCell = (text) => parseAmount(text, { integer: true })
-
-/** What a row of the stage takes: planned staff of a facility; the stages of an item of equipment. */
-const staffEditable = (row: Row): readonly string[] => (row.facility === undefined ? [] : ['planned'])
-const equipmentEditable = (row: Row): readonly string[] => (row.role === 'norm' ? equipmentStages : [])
 
 /** 配置: who gets how much, against the standards, and why. */
 export function AllocationView(props: AllocationViewProps) {
@@ -147,6 +138,7 @@ export function AllocationView(props: AllocationViewProps) {
     onRedo,
   }
   const frame = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLDivElement>(null)
   /** The panel goes; a focus that was in it goes back to the cell. */
   const close = (): void => {
     const within = frame.current?.querySelector('aside')?.contains(document.activeElement) === true
@@ -222,6 +214,20 @@ export function AllocationView(props: AllocationViewProps) {
               </Button>
             </span>
           )}
+          {tab === 'equipment' && (
+            <EquipmentTools
+              {...{
+                language,
+                plan,
+                table: tables.equipment,
+                selected: at?.row,
+                host,
+                onCommit: write,
+                onRefused: setNotice,
+              }}
+              onSaved={(id) => onSelect({ table: EQUIPMENT, row: id, column: 'applied' })}
+            />
+          )}
           {report !== null && (
             <ToolbarNotice
               language={language}
@@ -238,7 +244,7 @@ export function AllocationView(props: AllocationViewProps) {
             </Button>
           </span>
         </div>
-        <div className={css.grid}>
+        <div ref={host} className={css.grid}>
           {tab === 'bed' && (
             <DataGrid
               {...shared}

@@ -15,7 +15,7 @@ import { setFacilities } from './changes/facility-fields.ts'
 import { putUnit, setRegister } from './changes/list-changes.ts'
 import { putNorm, removeNorm, setGoverning, setNormOff } from './changes/norm-changes.ts'
 import { putProgress, removeProgress } from './changes/progress-changes.ts'
-import { setEquipment, setService } from './changes/service-changes.ts'
+import { putEquipment, removeEquipment, setEquipment, setService } from './changes/service-changes.ts'
 import { putTable, removeTable } from './changes/table-changes.ts'
 import { putUncertainty, removeUncertainty } from './changes/uncertainty-changes.ts'
 import type { Resource } from './class.ts'
@@ -80,6 +80,8 @@ const planning = z.discriminatedUnion('type', [
   removeConsortium,
   setService,
   setEquipment,
+  putEquipment,
+  removeEquipment,
   z.strictObject({
     type: z.literal('setProjectionMethod'),
     unit: id,

@@ -61,6 +61,43 @@ test('equipment takes its stages by class; a class sums what all of its items ha
   await expect.poll(inspector).toContain('乙类大型医疗设备')
 })
 
+test('an item is added, changed and removed by keyboard: its class comes from the licence list, each is one step', async () => {
+  const { committed } = mountAllocation(1292, (plan) => ({ ...plan, equipment: [] }))
+  await open('设备')
+  await expect.element(page.getByText(/还没有大型医用设备/)).toBeVisible()
+  const add = page.getByRole('button', { name: '新增设备' }).element()
+  if (add instanceof HTMLElement) add.focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByLabelText('设备名称')).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => page.getByRole('alert').element().textContent).toContain('没有设备名称')
+  await userEvent.keyboard('PET/CT')
+  await expect.element(page.getByText('2020年按2018年目录为乙类。')).toBeVisible()
+  await userEvent.keyboard('{Tab}{Tab}{Tab}舒兰市人民医院{Tab}{Tab}2{Tab}1{Tab}3{Enter}')
+  expect(committed.at(-1)?.changes).toEqual([
+    {
+      type: 'putEquipment',
+      equipment: {
+        id: 'PETCT',
+        item: 'PET/CT',
+        facility: 'renmin',
+        licence: '乙',
+        list: '2018',
+        year: 2020,
+        applied: 2,
+        quota: 1,
+        licensed: 3,
+      },
+    },
+  ])
+  await expect.element(page.getByText(/PET\/CT：许可3 台，多于下达 1 台。/)).toBeVisible()
+  await userEvent.keyboard('5{Enter}{ArrowUp}')
+  expect(committed.at(-1)?.changes).toEqual([{ type: 'setEquipment', equipment: 'PETCT', stage: 'applied', value: 5 }])
+  await open('删除“PET/CT”')
+  expect(committed.at(-1)?.label).toBe('删除设备“PET/CT”')
+  await expect.element(page.getByText(/还没有大型医用设备/)).toBeVisible()
+})
+
 test('special services are held against the plan by class, and a kind of bed can be planned', async () => {
   const { committed } = mountAllocation()
   await open('专科服务')

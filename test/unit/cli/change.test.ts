@@ -70,14 +70,14 @@ test('no list, a wrong change, a change that does not apply: nothing is written'
       第 1 行第 21 列：文件到此中断，后面的内容缺失。规划文件应完整。重新复制或下载该文件，或改用备份。
     ",
       "norma: …/changes.json：不能使用，共 1 处。
-      changes[0].type · renmin：现为 “setBeds”，应为 “setPopulation” “setNormValue” “setPlanned” “setMethod” “setLock” “setBounds” “setDecision” “setNormOff” “putNorm” “removeNorm” “setGoverning” “setRegister” “putUnit” “putTable” “removeTable” “putAllocation” “removeAllocation” “putFacilities” “removeFacilities” “setFacilities” “setStocks” “putConsortium” “removeConsortium” “setService” “setEquipment” “setProjectionMethod” “setObservation” “setReconciliation” “putScenario” “removeScenario” “putUncertainty” “removeUncertainty” “makeDraft” “nameDraft” “removeDraft” “putOpinion” “removeOpinion” “putProgress” “removeProgress” “putAnnex” “removeAnnex” “putProse” “removeProse” 之一。改正该项。
+      changes[0].type · renmin：现为 “setBeds”，应为 “setPopulation” “setNormValue” “setPlanned” “setMethod” “setLock” “setBounds” “setDecision” “setNormOff” “putNorm” “removeNorm” “setGoverning” “setRegister” “putUnit” “putTable” “removeTable” “putAllocation” “removeAllocation” “putFacilities” “removeFacilities” “setFacilities” “setStocks” “putConsortium” “removeConsortium” “setService” “setEquipment” “putEquipment” “removeEquipment” “setProjectionMethod” “setObservation” “setReconciliation” “putScenario” “removeScenario” “putUncertainty” “removeUncertainty” “makeDraft” “nameDraft” “removeDraft” “putOpinion” “removeOpinion” “putProgress” “removeProgress” “putAnnex” “removeAnnex” “putProse” “removeProse” 之一。改正该项。
     ",
       "norma: …/changes.json：不能使用，共 2 处。
       changes[0].lock · renmin：现为 “yes”，应为 true 或 false。改正该项。
       changes[0].why · renmin：不认识字段“why”。删去或改正字段名。
     ",
       "norma: …/changes.json：不能使用，共 1 处。
-      changes[0].type：现为 “restore”，应为 “setPopulation” “setNormValue” “setPlanned” “setMethod” “setLock” “setBounds” “setDecision” “setNormOff” “putNorm” “removeNorm” “setGoverning” “setRegister” “putUnit” “putTable” “removeTable” “putAllocation” “removeAllocation” “putFacilities” “removeFacilities” “setFacilities” “setStocks” “putConsortium” “removeConsortium” “setService” “setEquipment” “setProjectionMethod” “setObservation” “setReconciliation” “putScenario” “removeScenario” “putUncertainty” “removeUncertainty” “makeDraft” “nameDraft” “removeDraft” “putOpinion” “removeOpinion” “putProgress” “removeProgress” “putAnnex” “removeAnnex” “putProse” “removeProse” 之一。改正该项。
+      changes[0].type：现为 “restore”，应为 “setPopulation” “setNormValue” “setPlanned” “setMethod” “setLock” “setBounds” “setDecision” “setNormOff” “putNorm” “removeNorm” “setGoverning” “setRegister” “putUnit” “putTable” “removeTable” “putAllocation” “removeAllocation” “putFacilities” “removeFacilities” “setFacilities” “setStocks” “putConsortium” “removeConsortium” “setService” “setEquipment” “putEquipment” “removeEquipment” “setProjectionMethod” “setObservation” “setReconciliation” “putScenario” “removeScenario” “putUncertainty” “removeUncertainty” “makeDraft” “nameDraft” “removeDraft” “putOpinion” “removeOpinion” “putProgress” “removeProgress” “putAnnex” “removeAnnex” “putProse” “removeProse” 之一。改正该项。
     ",
       "norma: …/changes.json：更改不能应用，没有写入任何文件。
       changes[1].facility · secund：编号“secund”在 facilities 中没有，最接近的是“second”。改正编号，或在 facilities 中补上。

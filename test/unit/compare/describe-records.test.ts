@@ -44,6 +44,8 @@ test('every change that a 方案 holds has words of its own', () => {
     { type: 'removeAllocation', ...unit },
     { type: 'putConsortium', consortium: { id: 'c', name: '医共体', lead: 'a' } },
     { type: 'removeConsortium', consortium: 'c' },
+    { type: 'putEquipment', equipment: { id: 'ct', item: 'CT', licence: '乙', year: 2025 } },
+    { type: 'removeEquipment', equipment: 'ct' },
     { type: 'putNorm', norm },
     { type: 'removeNorm', norm: norm.id },
     { type: 'setNormOff', norm: norm.id, off: true },

@@ -107,7 +107,7 @@ test('what is refused, in words', () => {
         "format：现为 “norma-plan”，应为“norma-scenario”。这不是方案文件；整份规划用“打开”读取。核对是否选错了文件。",
       ],
       "unknownChange": [
-        "scenarios[0].changes[1].type · 一：不认识更改 “setWeather”，可能由更新的规衡导出。没有导入任何内容。更新程序，或改正该项。可用：setPopulation setNormValue setPlanned setMethod setLock setBounds setDecision setNormOff putNorm removeNorm setGoverning setRegister putUnit putTable removeTable putAllocation removeAllocation putFacilities removeFacilities setFacilities setStocks putConsortium removeConsortium setService setEquipment setProjectionMethod setObservation setReconciliation。",
+        "scenarios[0].changes[1].type · 一：不认识更改 “setWeather”，可能由更新的规衡导出。没有导入任何内容。更新程序，或改正该项。可用：setPopulation setNormValue setPlanned setMethod setLock setBounds setDecision setNormOff putNorm removeNorm setGoverning setRegister putUnit putTable removeTable putAllocation removeAllocation putFacilities removeFacilities setFacilities setStocks putConsortium removeConsortium setService setEquipment putEquipment removeEquipment setProjectionMethod setObservation setReconciliation。",
       ],
       "unknownKey": [
         "extra：不认识字段“extra”。删去或改正字段名。",

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amount, id, year } from '../basics.ts'
+import { equipment } from '../register.ts'
 
 export const serviceQuantities = ['discharges', 'lengthOfStay', 'occupancy'] as const
 export const equipmentStages = ['applied', 'quota', 'licensed', 'installed'] as const
@@ -29,3 +30,11 @@ export const setEquipment = z
     value: amount.nullable().describe('台; null: not known'),
   })
   .describe('How many of an item have reached a stage')
+
+export const putEquipment = z
+  .strictObject({ type: z.literal('putEquipment'), equipment })
+  .describe('Adds an item of major equipment, or replaces the one of its id')
+
+export const removeEquipment = z
+  .strictObject({ type: z.literal('removeEquipment'), equipment: id })
+  .describe('An item of major equipment leaves the list')
