@@ -81,6 +81,15 @@ export const zhFormulaWords: ReadonlyMap<string, FormulaWords> = new Map<string,
     },
   ],
   [
+    'life, a cut',
+    {
+      name: '机构变动后要压减的，变动前由谁承担',
+      formula:
+        '合并后压减的数，合并前由各家按各自将并入的数分担：x(g,y) = b(g,y) + 增长 × t − Σ C(h,y) × φ(g,h,y) ÷ B(h,y)，各年都不低于 0，合计不变',
+      rounding: '整数，最大余数法',
+    },
+  ],
+  [
     'optimise',
     {
       name: '优化',
