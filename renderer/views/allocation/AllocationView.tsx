@@ -6,7 +6,6 @@ import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { EQUIPMENT } from '../../../shared/tables/equipment-stage.ts'
 import { STAFFING } from '../../../shared/tables/staff-facility-table.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
-import { workbenchId } from '../../../shared/tables/workbench.ts'
 import { type Language, type Message, message, say } from '../../../shared/text/message.ts'
 import { parseAmount } from '../../../shared/units/parse-number.ts'
 import { Button } from '../../components/controls/Button.tsx'
@@ -37,6 +36,7 @@ import { TableSelect } from './TableSelect.tsx'
 import { ToolbarNotice } from './ToolbarNotice.tsx'
 import type { ComputeDistributions } from './use-distributions.ts'
 import { useEscape } from './use-escape.ts'
+import { BEDS, useLook } from './use-look.ts'
 import { useWorkbench } from './use-workbench.ts'
 
 export type AllocationViewProps = {
@@ -64,7 +64,6 @@ export type AllocationViewProps = {
   readonly compute: ComputeDistributions
 }
 
-const BEDS = workbenchId('bed')
 const stripColumns = ['planned', 'allocated', 'gap', 'perThousand']
 const parse: ParseCell = (text) => parseAmount(text, { integer: true })
 
@@ -88,10 +87,7 @@ export function AllocationView(props: AllocationViewProps) {
   const staff = tables.staff.find(({ id }) => id === chosen.staff) ?? tables.staff[0]
   const staffResource = staff?.id.startsWith(STAFFING) === true ? staff.id.slice(STAFFING.length) : undefined
   const shown = { bed: table, staff, equipment: tables.equipment, special: tables.special }[tab]
-  const { onLook } = props
-  useEffect(() => onLook?.(shown?.id ?? BEDS), [onLook, shown?.id])
-  // Other stages read the table of beds.
-  useEffect(() => () => onLook?.(BEDS), [onLook])
+  useLook(shown?.id, props.onLook)
 
   // A cell chosen elsewhere (转到单元格) opens the tab and the table it stands in.
   const wanted = selection?.table
