@@ -2,7 +2,7 @@
 import type { ClassTotal } from '../allocation/allocation.ts'
 import type { Decimal } from '../base/decimal.ts'
 import { governing } from '../norms/precedence.ts'
-import { valueAt } from '../norms/value-at.ts'
+import { rangeAt, valueAt } from '../norms/value-at.ts'
 import { buildTables, type FurtherTables } from '../tables/build.ts'
 import { requirementOf, totalOf } from '../tables/input.ts'
 import { stageParts } from '../tables/stage-tables.ts'
@@ -42,6 +42,7 @@ export function keyFigures(results: Results): KeyFigures {
   const figures = {
     population: people?.toNumber(),
     control: whole?.control?.toNumber(),
+    controlLow: lowerEnd(results, whole)?.toNumber(),
     planned: whole?.planned?.toNumber(),
     allocated: whole?.allocated?.toNumber(),
     over: whole?.control === undefined ? undefined : whole.planned?.minus(whole.control).toNumber(),
@@ -54,12 +55,22 @@ export function keyFigures(results: Results): KeyFigures {
   return Object.fromEntries(Object.entries(figures).filter(([, v]) => v !== undefined))
 }
 
-/** P* = N·k/ρ: where the control total ρ·P/k of a density reaches the planned total N. */
+/** P* = N·k/ρ: where the control total ρ·P/k of a density, or of the upper end of a range, reaches the planned total N. */
 function enoughPersons({ plan }: Results, whole: ClassTotal | undefined): Decimal | undefined {
   const norm = plan.norms.find((n) => n.id === whole?.controlNorm)
-  const rho = norm?.shape === 'density' ? valueAt(norm.values, plan.targetYear) : undefined
-  if (norm?.shape !== 'density' || rho === undefined || rho.isZero()) return undefined
+  if (norm?.shape !== 'density' && norm?.shape !== 'range') return undefined
+  const ends = norm.shape === 'range' ? rangeAt(norm.values, plan.targetYear) : undefined
+  const upper = ends === undefined || 'inverted' in ends ? undefined : ends.high
+  const rho = norm.shape === 'density' ? valueAt(norm.values, plan.targetYear) : upper
+  if (rho === undefined || rho.isZero()) return undefined
   return whole?.planned?.times(norm.per).div(rho)
+}
+
+/** Where the control total is the upper end of a range: the lower one. */
+function lowerEnd(results: Results, whole: ClassTotal | undefined): Decimal | undefined {
+  const { plan } = results
+  const norm = plan.norms.find((n) => n.id === whole?.controlNorm)
+  return norm?.shape === 'range' ? requirementOf(results, norm.id, plan.targetYear)?.low : undefined
 }
 
 /** What the governing norm of a staff resource requires in the target year. */

@@ -11,6 +11,8 @@ export type KeyFigures = {
   readonly population?: number
   /** Control total of beds of all classes in the target year, 张. */
   readonly control?: number
+  /** Where the control total is the upper end of a range: its lower end, 张. */
+  readonly controlLow?: number
   readonly planned?: number
   readonly allocated?: number
   /** planned − control, 张; positive when over. */

@@ -17,6 +17,10 @@ type Props = {
   readonly decimals: number
   readonly step: number
   readonly options: AmountOptions & { readonly allowEmpty?: false }
+  /** Nothing below it: the lower end of a range. */
+  readonly least?: number
+  /** What the base is, in words, instead of its number: a range. */
+  readonly hint?: string
   readonly onAmount: (amount: number) => Result<null, Message>
 }
 
@@ -35,12 +39,14 @@ export function AmountControl({
   decimals,
   step,
   options,
+  least,
+  hint,
   onAmount,
 }: Props): React.ReactElement {
   const say = useSay()
   const id = useId()
   const [error, setError] = useState<Message | null>(null)
-  const scale = sliderScale(base, value, REACH, step)
+  const scale = sliderScale(base, value, REACH, step, least)
   const changed = value !== base
   const shown = formatNumber(value, decimals)
   const at = (amount: number): number => fraction(amount, scale)
@@ -52,6 +58,8 @@ export function AmountControl({
   }
   const typed = (amount: number): Result<null, Message> => {
     if (amount <= 0) return err(message('screen.whatIf.positive', { found: amount }))
+    if (least !== undefined && amount < least)
+      return err(message('screen.whatIf.belowRange', { found: amount, low: least }))
     const [low, high] = [base / FAR, base * FAR]
     // 45 for 45万 is a slip of the unit, not an assumption.
     if (amount < low || amount > high) {
@@ -97,7 +105,9 @@ export function AmountControl({
       </div>
       {error === null ? (
         <div className={`${styles.note} num`}>
-          <span>{say(message('screen.whatIf.base', { value: formatNumber(base, decimals) }))}</span>
+          <span title={hint}>
+            {hint ?? say(message('screen.whatIf.base', { value: formatNumber(base, decimals) }))}
+          </span>
           <span>
             {changed
               ? say(
@@ -106,7 +116,7 @@ export function AmountControl({
                     percent: formatDifference(((value - base) / base) * 100, 1),
                   }),
                 )
-              : say(message('screen.whatIf.unchanged'))}
+              : say(message(hint === undefined ? 'screen.whatIf.unchanged' : 'screen.whatIf.upper'))}
           </span>
         </div>
       ) : (

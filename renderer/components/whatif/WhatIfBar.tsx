@@ -1,6 +1,7 @@
 import { message } from '../../../shared/text/message.ts'
 import { useActions, useSay, useSession } from '../../state/session.ts'
 import { Button } from '../controls/Button.tsx'
+import { formatNumber } from '../format.ts'
 import { useScenarios } from '../switcher/use-scenarios.ts'
 import { AmountControl } from './AmountControl.tsx'
 import { FigureStrip } from './FigureStrip.tsx'
@@ -25,7 +26,7 @@ export function WhatIfBar(): React.ReactElement | null {
 
   const basis = basisOf(plan, view)
   const assumed = assumptionsOf(changes, basis)
-  const others = othersOf(changes)
+  const others = othersOf(changes, basis)
   // A value back at the plan’s own is no assumption: the overlay is empty again and the plan cannot be “changed” to itself.
   const assume = (next: Assumptions) => setWhatIf([...others, ...changesOf({ ...assumed, ...next }, basis)])
   const without = ({ population, density, method }: Assumptions, key: keyof Assumptions): Assumptions => ({
@@ -66,6 +67,17 @@ export function WhatIfBar(): React.ReactElement | null {
           decimals={2}
           step={0.01}
           options={{ max: 1000 }}
+          {...(basis.norm.range === undefined
+            ? {}
+            : {
+                least: basis.norm.range.low,
+                hint: say(
+                  message('screen.whatIf.range', {
+                    low: formatNumber(basis.norm.range.low, 2),
+                    high: formatNumber(basis.norm.value, 2),
+                  }),
+                ),
+              })}
           onAmount={(density) => (density === basis.norm?.value ? drop('density') : assume({ density }))}
         />
       )}

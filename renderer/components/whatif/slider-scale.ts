@@ -1,9 +1,9 @@
 /** Where a slider begins, ends and stops: round numbers on both sides of the plan’s own value, which it always can return to. */
 export type SliderScale = { readonly min: number; readonly max: number; readonly step: number; readonly base: number }
 
-/** share: how far either side goes, as a fraction of the base. A value typed beyond widens the scale. */
-export function sliderScale(base: number, value: number, share: number, step: number): SliderScale {
-  const low = Math.min(base * (1 - share), value)
+/** share: how far either side goes, as a fraction of the base. A value typed beyond widens the scale; `least` is where it begins. */
+export function sliderScale(base: number, value: number, share: number, step: number, least?: number): SliderScale {
+  const low = least ?? Math.min(base * (1 - share), value)
   const high = Math.max(base * (1 + share), value)
   return {
     base,

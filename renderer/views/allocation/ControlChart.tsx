@@ -23,7 +23,12 @@ export function ControlChart({ language, unit, name, year, line }: Props) {
     <figure className={css.chart}>
       <figcaption>
         <b>{t('chart.control.title', { name })}</b>
-        <span>{t('chart.control.unit', { unit, year })}</span>
+        <span>
+          {t('chart.control.unit', { unit, year })}
+          {line?.low === undefined
+            ? ''
+            : t('chart.control.range', { low: formatNumber(line.low.now), high: formatNumber(line.now.y) })}
+        </span>
       </figcaption>
       {line === undefined ? (
         <p className={css.noChart}>{t('chart.control.none')}</p>
@@ -71,10 +76,18 @@ function Drawing({
 
 function controlRecipe(line: ControlLine, language: Language, ink: Ink): ReturnType<ChartRecipe> {
   const ticks = { color: ink('--text-3'), font: { size: 11, family: ink('--font-ui') } }
+  const { low } = line
+  const lower = low === undefined ? [] : [line.x.low, line.x.high].map((x) => ({ x, y: controlAt(low, x) }))
   const ends = [line.x.low, line.x.high].map((x) => ({ x, y: controlAt(line, x) }))
   return {
     type: 'line',
-    data: { datasets: [{ data: ends, borderColor: ink('--ch-ink'), borderWidth: 1.6, pointRadius: 0 }] },
+    data: {
+      datasets: [
+        { data: ends, borderColor: ink('--ch-ink'), borderWidth: 1.6, pointRadius: 0 },
+        // The lower end of a range, dashed beside the upper one that counts.
+        { data: lower, borderColor: ink('--ch-ink'), borderWidth: 1, borderDash: [4, 3], pointRadius: 0 },
+      ],
+    },
     options: {
       layout: { padding: { top: 8, right: 14 } },
       scales: {

@@ -123,12 +123,15 @@ function drawPoints(pen: Pen, line: ControlLine, language: Language): void {
     const bx = x(baseline.x)
     const by = y(baseline.y)
     const near = Math.abs(bx - nowX) < 48
+    // Where only the norm is another, both points stand over each other.
+    const crowded = near && bx >= nowX && Math.abs(by + 18 - below) < 14
+    const beside = by < nowY ? by - 9 : below + 14
     shape(pen, () => ctx.arc(bx, by, 3.5, 0, Math.PI * 2))
     write(
       pen,
       words('chart.baseline', { value: formatNumber(baseline.y) }),
       bx,
-      near && bx < nowX ? by - 9 : by + 18,
+      crowded ? beside : near && bx < nowX ? by - 9 : by + 18,
       '--text-2',
       near ? (bx < nowX ? 'right' : 'left') : 'center',
     )

@@ -4,6 +4,8 @@
  */
 export type ControlLine = {
   readonly density: number
+  /** Of a range, whose upper end the line is: the lower one. */
+  readonly low?: { readonly density: number; readonly now: number }
   readonly planned: number
   readonly now: { readonly x: number; readonly y: number }
   /** Without the what-if; absent where nothing differs. */
@@ -16,6 +18,7 @@ export type ControlLine = {
 export type ControlFigures = {
   readonly population?: number
   readonly control?: number
+  readonly controlLow?: number
   readonly planned?: number
   readonly enough?: number
 }
@@ -31,6 +34,10 @@ export function controlLine(figures: ControlFigures, baseline: ControlFigures | 
   const now = { x: population / WAN, y: control }
   const crossing = enough / WAN
   const density = (planned * 1000) / enough
+  const low =
+    figures.controlLow === undefined
+      ? undefined
+      : { density: (figures.controlLow * 1000) / population, now: figures.controlLow }
   const before =
     baseline?.population === undefined ||
     baseline.control === undefined ||
@@ -46,11 +53,12 @@ export function controlLine(figures: ControlFigures, baseline: ControlFigures | 
     low: Math.max(0, Math.floor((middle - half) / grain) * grain),
     high: Math.ceil((middle + half) / grain) * grain,
   }
-  const lowest = Math.min(controlAt({ density }, x.low), planned, before?.y ?? control, control)
+  const lowest = Math.min(controlAt(low ?? { density }, x.low), planned, before?.y ?? control, control)
   const highest = Math.max(controlAt({ density }, x.high), planned, before?.y ?? control, control)
   const step = nice(highest - lowest, 3)
   return {
     density,
+    ...(low !== undefined && { low }),
     planned,
     now,
     ...(before !== undefined && { baseline: before }),

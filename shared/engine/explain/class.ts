@@ -120,8 +120,14 @@ function summed(
 
 function control(context: ExplainContext, total: ClassTotal, unit: string): Parts {
   const { plan } = context.results
-  if (total.controlNorm !== undefined) return explainRequirement(context, total.controlNorm, plan.targetYear)
   const value = total.control?.toNumber()
+  if (total.controlNorm !== undefined) {
+    const asked = explainRequirement(context, total.controlNorm, plan.targetYear)
+    if (value === undefined || asked.value === value || asked.value === undefined) return asked
+    // A range has two ends.
+    const step = { label: message('trace.step.upperEnd'), expression: digits(value), result: value }
+    return { ...asked, value, steps: [...asked.steps, step] }
+  }
   const rule = plan.allocations.find((a) => a.class === total.class && a.resource === total.resource)
   if (value === undefined || rule?.control?.by !== 'handedDown')
     return { unit, formula: '', inputs: [], steps: [], reason: message('trace.reason.noCell') }

@@ -70,6 +70,10 @@ export const enScreen: Record<keyof typeof zhScreen, string> = {
   'screen.whatIf.density': 'Beds per 1,000',
   'screen.whatIf.method': 'Method',
   'screen.whatIf.base': 'Baseline {value}',
+  'screen.whatIf.range': 'Range {low}–{high}',
+  'screen.whatIf.upper': 'upper end',
+  'screen.whatIf.belowRange':
+    '{found} is below the range, which begins at {low}. Type {low} or more, or change the range in Norms.',
   'screen.whatIf.unchanged': 'same',
   'screen.whatIf.mixed': 'Differs by class',
   'screen.whatIf.ofClasses': 'for {count} classes',

@@ -60,6 +60,7 @@ export const enTrace: Record<keyof typeof zhTrace, string> = {
   'trace.note.asPlanned': 'as planned, nothing is shared out',
   'trace.note.path': 'on the line between base and target year',
   'trace.note.step': 'steps of {step} {counter}',
+  'trace.step.upperEnd': 'the control total is the upper end',
   'trace.life.step': 'came or went in {year}',
   'trace.life.balance': 'before the change of {year}',
   'trace.life.leaves': 'the share that leaves',

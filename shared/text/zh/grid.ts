@@ -70,6 +70,7 @@ export const zhGrid = {
   'chart.control.crossing': '{population} 起不超',
   'chart.control.alt':
     '{year}年常住人口 {population} 万人时，床位控制数为 {control} {unit}，规划合计 {planned} {unit}。人口达到 {crossing} 万人起不超。',
+  'chart.control.range': '；区间 {low}–{high}，虚线为下限',
   'chart.control.none': '没有按常住人口计的床位控制数，画不出这条线。',
   'chart.baseline': '基准 {value}',
   'chart.now': '当前 {value}',

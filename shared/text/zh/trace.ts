@@ -52,6 +52,7 @@ export const zhTrace = {
   'trace.note.asPlanned': '按规划数配置，不分摊',
   'trace.note.path': '基期与目标年之间按年直线内插',
   'trace.note.step': '每 {step} {counter}一步',
+  'trace.step.upperEnd': '控制数取区间上限',
   'trace.life.step': '{year}年转入转出',
   'trace.life.balance': '到{year}年变动前',
   'trace.life.leaves': '按比例转出',

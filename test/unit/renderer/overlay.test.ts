@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
-import { assumptionsOf, type Basis, basisOf, changesOf } from '../../../renderer/components/whatif/overlay.ts'
+import { assumptionsOf, type Basis, basisOf, changesOf, othersOf } from '../../../renderer/components/whatif/overlay.ts'
 import {
   fraction,
   sliderScale,
   stepOfCount,
   valueAtPosition,
 } from '../../../renderer/components/whatif/slider-scale.ts'
+import { controlAt, controlLine } from '../../../renderer/views/allocation/control-line.ts'
+import { explain } from '../../../shared/engine/explain.ts'
 import { run } from '../../../shared/engine/run.ts'
-import { viewOf } from '../../../shared/engine/view-of.ts'
+import { keyFigures, viewOf } from '../../../shared/engine/view-of.ts'
+import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { shulan } from './shulan.ts'
 
 const plan = shulan()
@@ -61,4 +64,31 @@ test('a slider stops at round numbers and always at the base', () => {
 test('a value typed beyond widens the scale', () => {
   const scale = sliderScale(406_890, 900_000, 0.2, 100)
   expect([scale.max, fraction(900_000, scale)]).toEqual([900_000, 1])
+})
+
+test('a range: the control total follows its upper end, which the bar moves within the range', () => {
+  const ranged: Plan = {
+    ...plan,
+    norms: plan.norms.map((n): Plan['norms'][number] => {
+      if (n.id !== 'S4-005' || n.shape !== 'density') return n
+      const { comparator: _, ...rest } = n
+      return { ...rest, shape: 'range', values: [{ year: 2025, low: 6.5, high: 7 }] }
+    }),
+  }
+  const results = run(ranged)
+  const own = basisOf(ranged, viewOf(results, 'zh-CN'))
+  expect(own.norm).toMatchObject({ id: 'S4-005', value: 7, range: { low: 6.5 } })
+  // 6.5 and 7 per thousand of 406,890: up and down.
+  expect(keyFigures(results)).toMatchObject({ controlLow: 2645, control: 2848 })
+  const line = controlLine(keyFigures(results), undefined)
+  expect(line?.low?.now).toBe(2645)
+  expect(controlAt({ density: line?.density ?? 0 }, 40.689)).toBeCloseTo(2848.23, 2)
+
+  const changes = changesOf({ density: 6.8 }, own)
+  expect(assumptionsOf(changes, own)).toEqual({ density: 6.8 })
+  expect(othersOf(changes, own)).toEqual([])
+  expect(keyFigures(run(ranged, changes))).toMatchObject({ controlLow: 2645, control: 2766 })
+  expect(sliderScale(7, 6.8, 0.2, 0.01, 6.5)).toMatchObject({ min: 6.5, max: 8.4 })
+  const told = explain(results, { table: 'workbench:bed', row: 'control', column: 'allocated' })
+  expect(told.ok && told.value.value).toBe(2848)
 })
