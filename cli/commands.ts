@@ -7,6 +7,8 @@ export const commandNames = [
   'tables',
   'annex',
   'compare',
+  'sensitivity',
+  'draws',
   'explain',
   'audit',
   'change',
@@ -43,6 +45,16 @@ export const specs: Readonly<Record<CommandName, Spec>> = {
     options: ['scenarios', ...overrideOptions, 'format', 'out'],
     formats: ['md', 'csv', 'json'],
   },
+  sensitivity: {
+    takes: ['PLAN'],
+    options: [...computes, 'range', 'output', 'format', 'out'],
+    formats: ['md', 'csv', 'json'],
+  },
+  draws: {
+    takes: ['PLAN'],
+    options: [...computes, 'range', 'seed', 'draws', 'format', 'out'],
+    formats: ['md', 'csv', 'json'],
+  },
   explain: { takes: ['PLAN'], options: [...computes, 'cell', 'format', 'out'], formats: ['text', 'json'] },
   audit: { takes: ['PLAN'], options: [...computes, 'format', 'out'], formats: ['md', 'json'] },
   change: { takes: ['PLAN', 'CHANGES.json'], options: ['out'], formats: [] },
@@ -53,4 +65,4 @@ export const specs: Readonly<Record<CommandName, Spec>> = {
 /** On every command. */
 export const commonOptions = ['lang', 'help', 'version']
 export const flags = ['help', 'version']
-export const repeatable: readonly string[] = overrideOptions
+export const repeatable: readonly string[] = [...overrideOptions, 'range']

@@ -15,6 +15,8 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   tables: async () => (await import('./commands/tables.ts')).tables,
   annex: async () => (await import('./commands/annex.ts')).printAnnex,
   compare: async () => (await import('./commands/compare.ts')).compareScenarios,
+  sensitivity: async () => (await import('./commands/sensitivity.ts')).sensitivityOf,
+  draws: async () => (await import('./commands/draws.ts')).drawPlans,
   explain: async () => (await import('./commands/explain.ts')).explainCell,
   audit: async () => (await import('./commands/audit.ts')).auditPlan,
   change: async () => (await import('./commands/change.ts')).change,

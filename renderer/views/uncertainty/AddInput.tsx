@@ -2,9 +2,9 @@ import { inputKey } from '../../../shared/plan/input-key.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import type { UncertainInput } from '../../../shared/plan/schema/uncertainty.ts'
 import { message } from '../../../shared/text/message.ts'
+import { inputName } from '../../../shared/uncertainty/input-name.ts'
 import { useSay, useSession } from '../../state/session.ts'
 import type { InputOption } from './input-options.ts'
-import { inputName } from './input-words.ts'
 import css from './uncertainty.module.css'
 
 type Props = {

@@ -10,6 +10,12 @@ export const enCli: Record<keyof typeof zhCli, string> = {
     '  annex PLAN [--annex ID]               annex of tables, charts and text: --format md|html|pdf|docx|xlsx\n' +
     '      --date DATE                        date printed on it, as typed\n' +
     '  compare PLAN --scenarios A,B[,C…]     scenarios side by side: --format md|csv|json\n' +
+    '  sensitivity PLAN [--output RESULT]    one result with each input at both ends: --format md|csv|json\n' +
+    '      --output CLASS:RESOURCE[:MEASURE]|NORM  all beds, control by default; control, allocated, gap, perThousand\n' +
+    '  draws PLAN [--draws N] [--seed N]     P10, P50, P90 and the chance of each norm: --format md|csv|json\n' +
+    '      --range INPUT=LOW..HIGH[,spread=S]  for both, repeatable; the ranges of the plan where absent. INPUT is\n' +
+    '        population:[UNIT:]YEAR (or =method), norm:ID, planned:FACILITY:RESOURCE,\n' +
+    '        occupancy:[FACILITY or CLASS], lengthOfStay:[FACILITY or CLASS]; uniform, triangular, normal\n' +
     '  explain PLAN --cell TABLE!ROW!COLUMN  where a number comes from: --format text|json\n' +
     '  audit PLAN                            findings: --format md|json\n' +
     '  change PLAN CHANGES.json --out FILE   apply changes, save as a new file\n' +

@@ -9,6 +9,12 @@ export const zhCli = {
     '  annex PLAN [--annex 编号]             附件（表、图、正文）：--format md|html|pdf|docx|xlsx\n' +
     '      --date 日期                        印在附件上的日期，按填写的文字\n' +
     '  compare PLAN --scenarios A,B[,C…]     并列比较方案，差对第一个：--format md|csv|json\n' +
+    '  sensitivity PLAN [--output 结果]       各输入取范围两端时一个结果的变化：--format md|csv|json\n' +
+    '      --output 类别:资源[:数]|标准         默认全部床位的控制数；数为 control、allocated、gap、perThousand\n' +
+    '  draws PLAN [--draws 次数] [--seed 种子] 按范围抽样，P10、P50、P90 与各标准达到的概率：--format md|csv|json\n' +
+    '      --range 输入=下限..上限[,spread=分布]  两个命令均可用，可写多次；不写时用规划中的范围。输入为\n' +
+    '        population:[单元:]年（或 =method）、norm:标准、planned:机构:资源、\n' +
+    '        occupancy:[机构或类别]、lengthOfStay:[机构或类别]；分布为 uniform、triangular、normal\n' +
     '  explain PLAN --cell 表!行!列          一个数的来历：--format text|json\n' +
     '  audit PLAN                            校核提示：--format md|json\n' +
     '  change PLAN CHANGES.json --out 文件   应用更改，另存为新文件\n' +

@@ -76,7 +76,7 @@ test('wrong usage, in Chinese', () => {
         {
           "exit": 2,
           "lines": [
-            "没有命令“frobnicate”。可用：validate, compute, tables, annex, compare, explain, audit, change, roll, schema。",
+            "没有命令“frobnicate”。可用：validate, compute, tables, annex, compare, sensitivity, draws, explain, audit, change, roll, schema。",
             "用法见 norma --help。",
           ],
         },
@@ -86,7 +86,7 @@ test('wrong usage, in Chinese', () => {
         {
           "exit": 2,
           "lines": [
-            "没有命令“table”，最接近的是 tables。可用：validate, compute, tables, annex, compare, explain, audit, change, roll, schema。",
+            "没有命令“table”，最接近的是 tables。可用：validate, compute, tables, annex, compare, sensitivity, draws, explain, audit, change, roll, schema。",
             "用法见 norma --help。",
           ],
         },
