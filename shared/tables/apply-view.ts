@@ -19,7 +19,7 @@ import { turnTable } from './turn-table.ts'
 
 export function applyView(model: TableModel, spec: TableSpec, context: TableContext): TableModel {
   const { view } = spec
-  if (view === undefined) return finish(model, context)
+  if (view === undefined) return finish(model, context, undefined)
   const columns = columnsOf(model, view)
   const found = rowsOf(model, columns, view, context)
   const { partial } = found
@@ -34,7 +34,7 @@ export function applyView(model: TableModel, spec: TableSpec, context: TableCont
     notes: notesOf({ ...model, columns, rows }, partial, view, context),
   }
   const scaled = view.scale === undefined ? shown : scale(shown, view, view.scale)
-  const done = finish(rounded(scaled, model), context)
+  const done = finish(rounded(scaled, model), context, unitTyped(spec))
   return view.turned === undefined ? done : turnTable(done, view.turned)
 }
 
@@ -211,10 +211,25 @@ function rounded(model: TableModel, whole: TableModel): TableModel {
   return { ...model, rows }
 }
 
+/** The unit as the planner wrote it for this table. */
+const unitTyped = (spec: TableSpec): string | undefined =>
+  spec.view?.unitLabel ?? (spec.kind === 'own' ? spec.unitLabel : undefined)
+
+/** 张 of 万张; undefined where a unit counts single things. */
+function withoutTenThousand(unit: string): string | undefined {
+  const sign = say('zh-CN', message('ownTable.inTenThousand', { unit: '' }))
+  return unit.startsWith(sign) ? unit.slice(sign.length) : undefined
+}
+
 /** The unit over the table in 万, and the units of columns that have one of their own in their heads. */
-function finish(model: TableModel, { language }: TableContext): TableModel {
-  const inScale = (unit: string): string =>
-    model.scale === undefined || unit === '' ? unit : say(language, message('ownTable.inTenThousand', { unit }))
+function finish(model: TableModel, { language }: TableContext, typed: string | undefined): TableModel {
+  const inScale = (unit: string): string => {
+    if (model.scale === undefined || unit === '') return unit
+    const bare = withoutTenThousand(unit)
+    if (bare === undefined) return say(language, message('ownTable.inTenThousand', { unit }))
+    // The planner wrote the unit that is printed; 万元 of a plan in 万 are 亿元.
+    return unit === typed ? unit : say(language, message('ownTable.inHundredMillion', { unit: bare }))
+  }
   if (model.scale === undefined && model.columns.every((c) => c.counter === undefined)) return model
   return {
     ...model,

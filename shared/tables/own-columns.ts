@@ -25,12 +25,21 @@ const densities: readonly OwnQuantity[] = [
 export const ownKey = ({ quantity, left, resource, norm, measure, kind, year }: OwnColumn): string =>
   [quantity, left, resource, norm, measure, kind, year].filter((part) => part !== undefined).join('@')
 
+/** Keys of all columns: one that is asked for again, under another head say, is counted, so that it stays a column of its own. */
+export function ownKeys(columns: readonly OwnColumn[]): string[] {
+  const times = new Map<string, number>()
+  return columns.map((column) => {
+    const key = ownKey(column)
+    const time = (times.get(key) ?? 0) + 1
+    times.set(key, time)
+    return time === 1 ? key : `${key}@@${time}`
+  })
+}
+
 export function ownHeads(spec: OwnSpec, context: TableContext): OwnHead[] {
-  const seen = new Set<string>()
-  return spec.columns.flatMap((asked) => {
-    const key = ownKey(asked)
-    if (seen.has(key)) return []
-    seen.add(key)
+  const keys = ownKeys(spec.columns)
+  return spec.columns.map((asked, at) => {
+    const key = keys[at] ?? ownKey(asked)
     const kind = kindOf(asked.quantity)
     const usual = asked.decimals ?? (kind === 'density' || kind === 'ratio' ? 2 : 0)
     const column: Column = {
@@ -41,7 +50,7 @@ export function ownHeads(spec: OwnSpec, context: TableContext): OwnHead[] {
       kind,
       decimals: placesOf(spec, key, usual),
     }
-    return [{ column, asked, counter: counterOf(asked, context) }]
+    return { column, asked, counter: counterOf(asked, context) }
   })
 }
 

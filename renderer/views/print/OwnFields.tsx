@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { OwnColumn, OwnQuantity, OwnRows } from '../../../shared/plan/schema/own-table.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import type { OwnSpec } from '../../../shared/tables/own-columns.ts'
-import { ownKey } from '../../../shared/tables/own-columns.ts'
+import { ownKeys } from '../../../shared/tables/own-columns.ts'
 import { type Language, message, say } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
 import { Segments } from '../../components/controls/Segments.tsx'
@@ -69,12 +69,11 @@ export function OwnFields({ plan, table, language, onChange }: Props): React.Rea
         of={subject.of}
         language={language}
         onAdd={(column) => {
-          if (table.columns.some((other) => ownKey(other) === ownKey(column))) return
           const { view, ...rest } = table
           const columns = [...table.columns, column]
           // Where columns are chosen, the new one is chosen too.
-          const shown =
-            view?.columns === undefined ? view : { ...view, columns: [...view.columns, { key: ownKey(column) }] }
+          const key = ownKeys(columns).at(-1) ?? ''
+          const shown = view?.columns === undefined ? view : { ...view, columns: [...view.columns, { key }] }
           onChange({ ...rest, columns, ...(shown !== undefined && { view: shown }) })
         }}
       />

@@ -1,6 +1,6 @@
 /** Cells of the planner’s own tables: the amount, norm value or requirement each of them shows. */
 import type { OwnQuantity } from '../../plan/schema/own-table.ts'
-import { type OwnSpec, ownKey } from '../../tables/own-columns.ts'
+import { type OwnSpec, ownKeys } from '../../tables/own-columns.ts'
 import type { Row } from '../../tables/table-model.ts'
 import type { Results } from '../results.ts'
 import type { AmountColumn, RequirementPart, Subject } from './subject.ts'
@@ -24,7 +24,7 @@ const parts: Partial<Record<OwnQuantity, RequirementPart>> = {
 
 export function ownCell(spec: OwnSpec, row: Row, column: string, { plan }: Results): Subject {
   const given: Subject = { kind: 'given', value: row.cells[column], cite: undefined }
-  const asked = spec.columns.find((c) => ownKey(c) === column)
+  const asked = spec.columns[ownKeys(spec.columns).indexOf(column)]
   if (asked === undefined || row.role === 'total') return given
   const year = asked.year ?? plan.targetYear
   const part = parts[asked.quantity]

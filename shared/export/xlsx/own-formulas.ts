@@ -5,7 +5,7 @@
  */
 import type { PopulationKind } from '../../plan/schema/basics.ts'
 import type { TableSpec } from '../../plan/schema/table.ts'
-import { ownKey } from '../../tables/own-columns.ts'
+import { ownKey, ownKeys } from '../../tables/own-columns.ts'
 import type { Row } from '../../tables/table-model.ts'
 import { difference } from './difference.ts'
 import type { Amount } from './facilities-sheet.ts'
@@ -23,7 +23,7 @@ const densities: Readonly<Record<string, Amount>> = {
 export function ownFormulas(input: FormulaInput): CellFormula {
   const { model, spec } = input
   if (spec?.kind !== 'own' || (model.scale ?? 1) !== 1) return () => undefined
-  const asked = new Map(spec.columns.map((column) => [ownKey(column), column]))
+  const asked = new Map(ownKeys(spec.columns).map((key, at) => [key, spec.columns[at]]))
   const decimals = new Map(model.columns.map((column) => [column.key, column.decimals]))
   return (row, key) => {
     const column = asked.get(key)

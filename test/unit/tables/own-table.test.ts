@@ -57,6 +57,43 @@ test('what a row does not have is missing, never 0; two resources carry their un
   expect(model.columns.map((c) => c.label)).toEqual(['2025年规划床位（张）', '2020年在岗注册护士（人）', '级别'])
 })
 
+test('two columns of one quantity and resource stay two, each with its own head, decimals and place in the view', () => {
+  const plan = shulan()
+  const spec = own({ of: 'classes', classes: ['county', 'tcm'] }, [
+    { quantity: 'planned', resource: 'bed', label: '规划数' },
+    { quantity: 'planned', resource: 'bed', label: '其中财政保障' },
+    { quantity: 'base', resource: 'bed' },
+  ])
+  const model = buildOne(spec, run(plan))
+  expect(model.columns.map(({ key, label }) => [key, label])).toEqual([
+    ['planned@bed', '规划数'],
+    ['planned@bed@@2', '其中财政保障'],
+    ['base@bed', expect.any(String)],
+  ])
+  for (const row of model.rows) expect(row.cells['planned@bed@@2']).toBe(row.cells['planned@bed'])
+  const turned = buildOne(
+    { ...spec, view: { columns: [{ key: 'planned@bed@@2' }, { key: 'planned@bed' }] } },
+    run(plan),
+  )
+  expect(turned.columns.map(({ label }) => label)).toEqual(['其中财政保障', '规划数'])
+  const put = applyChanges(plan, [{ type: 'putTable', table: spec }])
+  if (!put.ok) throw new Error('refused')
+  const why = explain(run(put.value.plan), { table: 'mine', row: 'county', column: 'planned@bed@@2' })
+  expect(why.ok && why.value.value).toBe(model.rows[0]?.cells['planned@bed'])
+})
+
+test('a unit that is in 万 already is not put into 万 twice', () => {
+  const plan = shulan()
+  const spec = own({ of: 'classes', classes: ['county', 'tcm'] }, [{ quantity: 'planned', resource: 'bed' }])
+  const unitOf = (table: Parameters<typeof buildOne>[0]) => buildOne(table, run(plan)).unit
+  expect(unitOf({ ...spec, view: { scale: 10_000 } })).toBe('万张')
+  expect(unitOf({ ...spec, view: { scale: 10_000, unitLabel: '万张' } })).toBe('万张')
+  expect(unitOf({ ...spec, unitLabel: '万张', view: { scale: 10_000 } })).toBe('万张')
+  // What the plan counts in 万 is in 亿 then.
+  const resources = plan.resources.map((r) => (r.id === 'bed' ? { ...r, counter: '万元' } : r))
+  expect(buildOne({ ...spec, view: { scale: 10_000 } }, run({ ...plan, resources })).unit).toBe('亿元')
+})
+
 test('units that hold each other have no sum; the region is its whole', () => {
   const plan = shipped('linfen-2025')
   const [region, ...inside] = plan.units.map((unit) => unit.id)
