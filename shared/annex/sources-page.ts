@@ -4,6 +4,7 @@ import type { Source } from '../plan/schema/source.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import { digits, type Language, message, planWord, say, type TextKey } from '../text/message.ts'
 import type { AnnexBlock } from './annex-model.ts'
+import { sourceTitle } from './source-title.ts'
 import { normsOf, sourcesOf } from './table-sources.ts'
 
 export function sourcesPage(
@@ -29,10 +30,8 @@ export function sourcesPage(
   ]
 }
 
-function sourceLine(
-  { title, issuer, number, date, place, status, note, interval }: Source,
-  language: Language,
-): string {
+function sourceLine(source: Source, language: Language): string {
+  const { issuer, number, date, place, status, note, interval } = source
   const sep = say(language, message('annex.sources.separator'))
   const about = [issuer, number, date, place]
     .filter((part) => part !== undefined)
@@ -55,7 +54,11 @@ function sourceLine(
   ]
   return say(
     language,
-    message('annex.sources.line', { title, about: about.join(sep), extra: extra.join(sep) }),
+    message('annex.sources.line', {
+      title: sourceTitle(source, language),
+      about: about.join(sep),
+      extra: extra.join(sep),
+    }),
   ).replace(/[。.]+$/u, say(language, message('annex.sources.stop')))
 }
 
@@ -77,7 +80,7 @@ function doubts(specs: readonly TableSpec[], results: Results, language: Languag
               language,
               message('annex.sources.doubt', {
                 label: norm.label,
-                title: source.title,
+                title: sourceTitle(source, language),
                 status: `source.${source.status}`,
               }),
             ),

@@ -13,6 +13,7 @@ export const enAnnex: Record<keyof typeof zhAnnex, string> = {
   'annex.sources.lead': 'The figures of this annex come from these sources.',
   'annex.sources.none': 'The figures of this annex cite no source.',
   'annex.sources.line': '{title} ({about}), {extra}.',
+  'annex.sources.document': '{title}',
   'annex.sources.stop': '.',
   'annex.sources.separator': ', ',
   'annex.sources.interval': '{low}–{high} {unit}',

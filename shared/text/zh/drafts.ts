@@ -4,7 +4,7 @@ export const zhDrafts = {
   'draft.unknown': '{where}：没有编号为“{id}”的稿。',
   'draft.nested': '{where}：稿中不能再含稿。删去其中的 drafts。',
   'draft.hasOpinions': '{where}：这一稿有 {count} 条意见，不能删除。先删除这些意见，或把它们改到别的稿。',
-  'draft.hasTable': '{where}：《{title}》在用这一稿对照，不能删除。先从打印中移去该表。',
+  'draft.hasTable': '{where}：表“{title}”在用这一稿对照，不能删除。先从打印中移去该表。',
 
   'draft.title': '稿',
   'draft.list': '各稿',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type AnnexOptions, buildAnnex } from '../../../shared/annex/build-annex.ts'
 import { annexOf } from '../../../shared/annex/default-annex.ts'
+import { sourceTitle } from '../../../shared/annex/source-title.ts'
 import { run } from '../../../shared/engine/run.ts'
 import type { AnnexSpec } from '../../../shared/plan/schema/annex.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
@@ -77,6 +78,19 @@ test('the sources page names what the printed tables rest on, wherever it stands
   expect(lines[1]).toBe('1. 《舒兰市“十四五”医疗卫生服务体系规划》，正式文件。')
   expect(lines.at(-1)).toBe('1. 2020年常住人口 406890 人，反推。')
   expect(lines.join('')).not.toContain('示例')
+})
+
+test('documents stand in the marks of titles, what was reckoned or assumed does not', () => {
+  const document = { id: 's', title: '某市卫生规划' }
+  expect(sourceTitle({ ...document, status: 'official' }, 'zh-CN')).toBe('《某市卫生规划》')
+  expect(sourceTitle({ ...document, title: '《某市卫生规划》', status: 'secondary' }, 'zh-CN')).toBe('《某市卫生规划》')
+  expect(sourceTitle({ ...document, title: '由合计数反推的常住人口', status: 'implied' }, 'zh-CN')).toBe(
+    '由合计数反推的常住人口',
+  )
+  expect(sourceTitle({ ...document, title: '本局年报口径', status: 'unverified' }, 'zh-CN')).toBe('本局年报口径')
+  expect(sourceTitle({ ...document, status: 'unverified', number: '某卫发〔2021〕1号' }, 'zh-CN')).toBe(
+    '《某市卫生规划》',
+  )
 })
 
 test('方案 stand side by side in tables of their own', () => {
