@@ -19,7 +19,7 @@ export type Editing =
   | { readonly kind: 'comparison' }
   | { readonly kind: 'chart'; readonly at: number }
 
-type Props = Pick<PrintViewProps, 'plan' | 'overlay' | 'language' | 'run' | 'commit'> & {
+type Props = Pick<PrintViewProps, 'plan' | 'overlay' | 'scenario' | 'language' | 'run' | 'commit'> & {
   readonly editing: Editing
   /** The chart of an item, as it is printed. */
   readonly chartOf: (at: number) => ChartModel | undefined

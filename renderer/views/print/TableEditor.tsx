@@ -14,7 +14,7 @@ import { RowList } from './RowList.tsx'
 import { useAnnexJob } from './use-annex-job.ts'
 import { ViewFields } from './ViewFields.tsx'
 
-type Props = Pick<PrintViewProps, 'plan' | 'overlay' | 'language' | 'run'> & {
+type Props = Pick<PrintViewProps, 'plan' | 'overlay' | 'scenario' | 'language' | 'run'> & {
   readonly table: TableSpec
   /** Where the edit is kept, in words. */
   readonly where: string
@@ -24,19 +24,22 @@ type Props = Pick<PrintViewProps, 'plan' | 'overlay' | 'language' | 'run'> & {
 
 /** Columns, rows, order, groups, words of one table, beside the page it makes. */
 export function TableEditor(props: Props): React.ReactElement {
-  const { plan, overlay, language, run, table, where, onSave, onClose } = props
+  const { plan, overlay, scenario = null, language, run, table, where, onSave, onClose } = props
   const [draft, setDraft] = useState(table)
   const [pageAt, setPageAt] = useState(0)
   const words = (...args: Parameters<typeof message>): string => say(language, message(...args))
   const job = useMemo(
-    () => ({ kind: 'table', plan, overlay, table: draft, language }) as const,
-    [plan, overlay, draft, language],
+    () => ({ kind: 'table', plan, overlay, table: draft, language, ...(scenario !== null && { scenario }) }) as const,
+    [plan, overlay, scenario, draft, language],
   )
   const answer = useAnnexJob(run, job)
   const made = answer?.ok ? answer.value : null
   const pages = made?.layout.pages ?? []
   const page = pages[Math.min(pageAt, pages.length - 1)]
   const view = draft.view ?? {}
+  const shown = plan.scenarios.find(({ id }) => id === scenario)
+  // Said above the page already.
+  const told = (made?.problems ?? []).filter(({ message: { key } }) => key !== 'annex.problem.scenario')
 
   /** A view that says nothing is not written. */
   const change = (next: TableView): void => {
@@ -82,6 +85,9 @@ export function TableEditor(props: Props): React.ReactElement {
         </div>
         <section className={css.preview} aria-label={words('ownTable.preview')}>
           {answer !== null && !answer.ok ? <p role="alert">{say(language, answer.error)}</p> : null}
+          {shown === undefined ? null : (
+            <p className={css.shown}>{words('ownTable.previewScenario', { name: shown.name })}</p>
+          )}
           {page === undefined ? null : <PagePaper page={page} language={language} scale={0.62} />}
           {pages.length < 2 ? null : (
             <div className={css.turn}>
@@ -95,7 +101,7 @@ export function TableEditor(props: Props): React.ReactElement {
             </div>
           )}
           <ul className={css.told}>
-            {(made?.problems ?? []).map((found) => {
+            {told.map((found) => {
               const text = say(language, found.message)
               return <li key={`${found.kind} ${text}`}>{text}</li>
             })}

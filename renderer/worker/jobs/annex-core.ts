@@ -37,7 +37,7 @@ type Common = { readonly plan: Plan; readonly overlay: readonly Change[] }
 export type AnnexJob = Common &
   (
     | { readonly kind: 'preview'; readonly spec: AnnexSpec; readonly choices: AnnexChoices }
-    | { readonly kind: 'table'; readonly table: TableSpec; readonly language: Language }
+    | { readonly kind: 'table'; readonly table: TableSpec; readonly language: Language; readonly scenario?: string }
     | { readonly kind: 'fields'; readonly texts: readonly string[]; readonly language: Language }
     | {
         readonly kind: 'office'
@@ -72,7 +72,7 @@ export function answerAnnexJob(
   solver?: Solver,
 ): Result<AnnexAnswer[AnnexJob['kind']], Message> {
   const computed = computePlan(job.plan, job.overlay, solver)
-  const id = 'choices' in job ? job.choices.scenario : undefined
+  const id = 'choices' in job ? job.choices.scenario : job.kind === 'table' ? job.scenario : undefined
   const results = inScenario(computed, job.plan, id, job.overlay)
   switch (job.kind) {
     case 'preview':

@@ -105,3 +105,16 @@ test('an item clicked before its pages are laid out is waited for and shown when
   await expect.poll(paper).toContain('全市医疗卫生机构床位数规划')
   await expect.poll(waiting).toBeUndefined()
 })
+
+test('the editor of a table says whose numbers its preview shows', async () => {
+  const scenario = shipped.scenarios[0]
+  if (scenario === undefined) throw new Error('no scenario')
+  show({ plan: { ...bare, scenarios: [scenario] }, overlay: scenario.changes, scenario: scenario.id })
+  await ready()
+  await userEvent.click(page.getByRole('button', { name: /编辑 2025年舒兰市级/ }), { force: true })
+  const dialog = page.getByRole('dialog')
+  await expect.element(dialog.getByText(`预览的是方案“${scenario.name}”的数，不是基准方案。`)).toBeVisible()
+  const draft = (): string => document.querySelector('[role="dialog"] [data-page]')?.shadowRoot?.textContent ?? ''
+  await expect.poll(draft).toContain(scenario.name)
+  expect(dialog.getByText(/未写入规划的假设/).elements()).toEqual([])
+})
