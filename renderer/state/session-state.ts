@@ -32,6 +32,8 @@ export type OpenDocument = {
   /** Absent for a shipped plan: its first save asks for a file. */
   readonly handle?: string
   readonly displayPath?: string
+  /** Made here, and no file yet. */
+  readonly made?: true
   readonly readOnly: boolean
 }
 
@@ -77,6 +79,7 @@ export type PendingFile = {
   readonly name: string
   readonly handle?: string
   readonly displayPath?: string
+  readonly made?: true
   readonly readOnly: boolean
 }
 
@@ -189,11 +192,12 @@ export type Work = Pick<SessionState, 'history' | 'whatIf' | 'scenario'> & { rea
 /** A plan in the place its file has; absent stays absent. */
 export const documentOf = (
   plan: Plan,
-  { name, handle, displayPath, readOnly }: Omit<PendingFile, 'bytes'>,
+  { name, handle, displayPath, made, readOnly }: Omit<PendingFile, 'bytes'>,
 ): OpenDocument => ({
   plan,
   name,
   ...(handle === undefined ? {} : { handle }),
   ...(displayPath === undefined ? {} : { displayPath }),
+  ...(made === undefined ? {} : { made }),
   readOnly,
 })

@@ -7,11 +7,13 @@ import { idMaker } from '../facilities/facility-id.ts'
 import { type BlankPlan, blankPlan } from '../plan/blank-plan.ts'
 import { indexClasses } from '../plan/classes.ts'
 import { fromPack } from '../plan/pack.ts'
+import type { Resource } from '../plan/schema/class.ts'
 import type { Facility, Stock } from '../plan/schema/facility.ts'
 import type { Pack } from '../plan/schema/pack.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import type { TableSpec } from '../plan/schema/table.ts'
 import { message, say } from '../text/message.ts'
+import { peopleOf } from './list-people.ts'
 import type { AmountRole, ListedFacility } from './read-facilities.ts'
 import { classOfPackNorm, standardClasses } from './standard-classes.ts'
 
@@ -36,9 +38,9 @@ const LIST = 'facility-list'
 export function newPlan({ pack, norms, facilities, listTitle, ...blank }: NewPlan): Plan {
   let plan: Plan = blankPlan(blank)
   if (pack !== undefined) for (const id of norms) plan = withNorm(plan, pack, id)
-  plan = withResources(plan)
+  plan = withCounted(withResources(plan), resourcesOf(pack), facilities)
   const { units, placed } = placesOf(plan, facilities)
-  const rows = named(facilities, placed)
+  const rows = named(facilities, placed, plan.baseYear)
   const classes = standardClasses()
   const known = new Set(classes.map((c) => c.id))
   // A norm of a pack names no class; those known by what they speak of get theirs.
@@ -52,7 +54,8 @@ export function newPlan({ pack, norms, facilities, listTitle, ...blank }: NewPla
     units: [...plan.units, ...units],
     classes,
     facilities: rows.map((r) => r.facility),
-    stocks: rows.flatMap(({ facility, amounts }) => stocksOf(facility.id, amounts, plan)),
+    stocks: rows.flatMap(({ facility, amounts, figures }) => stocksOf(facility.id, amounts, figures, plan)),
+    population: withPeople(plan, facilities, placed),
     norms: classed,
   }
   return { ...full, allocations: allocationsOf(full), tables: tablesOf(full) }
@@ -74,17 +77,69 @@ function withNorm(plan: Plan, pack: Pack, id: string): Plan {
 
 /** Beds and the two professions every list names, where no norm brought them. */
 function withResources(plan: Plan): Plan {
-  const word = (id: (typeof baseResources)[number]) => say('zh-CN', message(`begin.resource.${id}`))
-  const missing = baseResources
-    .filter((id) => !plan.resources.some((r) => r.id === id))
-    .map((id) => ({
-      id,
-      name: word(id),
-      counter: say('zh-CN', message(id === 'bed' ? 'begin.counter.bed' : 'begin.counter.person')),
-      kind: id === 'bed' ? ('bed' as const) : ('staff' as const),
-      planBy: id === 'bed' ? ('approved' as const) : ('onDuty' as const),
-    }))
+  const missing = baseRecords().filter(({ id }) => !plan.resources.some((r) => r.id === id))
   return { ...plan, resources: [...plan.resources, ...missing] }
+}
+
+const baseRecords = (): Resource[] =>
+  baseResources.map((id) => ({
+    id,
+    name: say('zh-CN', message(`begin.resource.${id}`)),
+    counter: say('zh-CN', message(id === 'bed' ? 'begin.counter.bed' : 'begin.counter.person')),
+    kind: id === 'bed' ? 'bed' : 'staff',
+    planBy: id === 'bed' ? 'approved' : 'onDuty',
+  }))
+
+/** Everything a list may count: what the pack knows, then beds and the two professions every list names. */
+export function resourcesOf(pack: Pack | undefined): readonly Resource[] {
+  const known = pack?.resources ?? []
+  const base = baseRecords().filter(({ id }) => !known.some((r) => r.id === id))
+  return [...known, ...base]
+}
+
+/**
+ * Resources that the list counts and no norm brought, with those they are part of. Beds are planned by what the list has of
+ * them: where it counts only beds in use, a plan of approved beds would have no base year.
+ */
+function withCounted(plan: Plan, offered: readonly Resource[], facilities: readonly ListedFacility[]): Plan {
+  const counted = facilities.flatMap(({ figures }) =>
+    figures.flatMap(({ role }) => (role.by === 'stock' ? [role] : [])),
+  )
+  const needed = new Set<string>()
+  const need = (id: string | undefined): void => {
+    const found = offered.find((r) => r.id === id)
+    if (found === undefined || needed.has(found.id)) return
+    need(found.parent)
+    needed.add(found.id)
+  }
+  for (const id of new Set(counted.map(({ resource }) => resource))) need(id)
+  const hasPlanBy = facilities.some(({ amounts }) => amounts.beds !== undefined || amounts.plannedBeds !== undefined)
+  const inUse = counted.find(({ resource }) => resource === 'bed')?.measure
+  const added = offered.filter((r) => needed.has(r.id) && !plan.resources.some((known) => known.id === r.id))
+  const resources = [...plan.resources, ...added]
+  if (hasPlanBy || inUse === undefined) return { ...plan, resources }
+  const isBeds = (r: Resource): boolean => r.kind === 'bed' && (r.id === 'bed' || r.parent === 'bed')
+  return { ...plan, resources: resources.map((r) => (isBeds(r) ? { ...r, planBy: inUse } : r)) }
+}
+
+/** People of the townships as the list gives them, constant until a method is chosen. */
+function withPeople(
+  plan: Plan,
+  facilities: readonly ListedFacility[],
+  placed: (unit: string | undefined) => string,
+): Plan['population'] {
+  const told = peopleOf(facilities).people.flatMap(({ unit, kind, persons }) =>
+    placed(unit) === plan.region.unit ? [] : [{ unit: placed(unit), kind, persons }],
+  )
+  const year = { year: plan.baseYear, moment: 'yearEnd' as const, cite: { source: LIST } }
+  return {
+    ...plan.population,
+    observations: [...plan.population.observations, ...told.map((entry) => ({ ...entry, ...year }))],
+    projections: [
+      ...plan.population.projections,
+      ...told.map(({ unit, kind }) => ({ unit, kind, method: 'constant' as const })),
+    ],
+  }
 }
 
 /** Townships named in the list become planning units under the region. */
@@ -97,17 +152,45 @@ function placesOf(plan: Plan, facilities: readonly ListedFacility[]) {
   return { units, placed: (of: string | undefined): string => byName.get(of ?? '') ?? unit }
 }
 
-function named(facilities: readonly ListedFacility[], placed: (unit: string | undefined) => string) {
+function named(facilities: readonly ListedFacility[], placed: (unit: string | undefined) => string, year: number) {
   const idOf = idMaker([])
-  return facilities.map(({ facility, unit, amounts }) => {
+  return facilities.map(({ facility, unit, amounts, figures }) => {
     const { name, ...rest } = facility
-    const whole: Facility = { id: idOf(name), name, ...rest, unit: placed(unit), cite: { source: LIST } }
-    return { facility: whole, amounts }
+    const work = figures.flatMap(({ role, value }) => (role.by === 'work' ? [[role.field, value] as const] : []))
+    const whole: Facility = {
+      id: idOf(name),
+      name,
+      ...rest,
+      unit: placed(unit),
+      ...(work.length > 0 && { workload: [{ year, ...Object.fromEntries(work), cite: { source: LIST } }] }),
+      cite: { source: LIST },
+    }
+    return { facility: whole, amounts, figures }
   })
 }
 
-function stocksOf(facility: string, amounts: ListedFacility['amounts'], plan: Plan): Stock[] {
-  return (Object.entries(amounts) as [AmountRole, number][]).map(([role, value]) => {
+function stocksOf(
+  facility: string,
+  amounts: ListedFacility['amounts'],
+  figures: ListedFacility['figures'],
+  plan: Plan,
+): Stock[] {
+  const counted = figures.flatMap(({ role, value }): Stock[] =>
+    role.by !== 'stock'
+      ? []
+      : [
+          {
+            facility,
+            resource: role.resource,
+            measure: role.measure,
+            year: plan.baseYear,
+            status: 'actual',
+            value,
+            cite: { source: LIST },
+          },
+        ],
+  )
+  const short = (Object.entries(amounts) as [AmountRole, number][]).map(([role, value]): Stock => {
     const { resource, measure } = resourceOf[role]
     const planned = role === 'plannedBeds'
     return {
@@ -120,6 +203,7 @@ function stocksOf(facility: string, amounts: ListedFacility['amounts'], plan: Pl
       cite: { source: LIST },
     }
   })
+  return [...short, ...counted]
 }
 
 function allocationsOf(plan: Plan): Plan['allocations'] {

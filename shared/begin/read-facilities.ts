@@ -3,6 +3,7 @@
  * is needed, everything else may be missing and stays absent. A line that cannot be read says why and is left out only when
  * the planner leaves it out.
  */
+import { dec } from '../base/decimal.ts'
 import { choicesOf } from '../facilities/facility-choices.ts'
 import { guessKind } from '../facilities/guess-kind.ts'
 import { parseChoice } from '../facilities/parse-choice.ts'
@@ -10,6 +11,9 @@ import { plainText } from '../import/plain-text.ts'
 import type { ImportProblem } from '../import/problem.ts'
 import { cut } from '../import/read-persons.ts'
 import type { Sheet } from '../import/sheet.ts'
+import { statisticsValue } from '../import/statistics-value.ts'
+import { type PopulationKind, populationKinds } from '../plan/schema/basics.ts'
+import type { Resource } from '../plan/schema/class.ts'
 import type { Facility } from '../plan/schema/facility.ts'
 import { facilityKinds } from '../plan/schema/facility-attributes.ts'
 import { type Message, message } from '../text/message.ts'
@@ -22,8 +26,18 @@ import {
   isPrivate,
   levelOf,
   ownershipOf,
+  placeInName,
   totalName,
 } from './facility-words.ts'
+import {
+  type FigureKey,
+  type FigureRole,
+  figureRoles,
+  type ListColumn,
+  type ListRole,
+  listColumns,
+} from './list-columns.ts'
+import { peopleOf } from './list-people.ts'
 
 const amounts = ['beds', 'plannedBeds', 'physicians', 'nurses'] as const
 export type AmountRole = (typeof amounts)[number]
@@ -34,41 +48,36 @@ export type ListedFacility = {
   readonly facility: Omit<Facility, 'unit' | 'id'>
   readonly unit?: string
   readonly amounts: Readonly<Partial<Record<AmountRole, number>>>
+  /** Other figures of the base year, as a statistics report has them. */
+  readonly figures: readonly { readonly role: FigureRole; readonly value: number }[]
+  /** People of its `unit`. */
+  readonly persons: Readonly<Partial<Record<PopulationKind, number>>>
   /** The kind was read from the name. */
   readonly guessed: boolean
 }
 export type FacilityList = {
-  readonly columns: readonly { readonly index: number; readonly head: string; readonly role: FacilityRole }[]
+  readonly columns: readonly ListColumn[]
   readonly rows: readonly ListedFacility[]
   readonly problems: readonly ImportProblem[]
   readonly notes: readonly Message[]
 }
 export type ListChoices = {
   /** Roles chosen by hand, by column. */
-  readonly roles: Readonly<Record<number, FacilityRole>>
+  readonly roles: Readonly<Record<number, ListRole>>
   /** Lines left out, by their number in the sheet, from 1. */
   readonly skipped: readonly number[]
   readonly home: Facility['administration']
+  /** What a figure may count. */
+  readonly resources?: readonly Resource[]
 }
 
 /** More lines than any region has institutions with beds. */
 export const mostFacilities = 20_000
 
-export function readFacilities(sheet: Sheet, { roles, skipped, home }: ListChoices): FacilityList {
+export function readFacilities(sheet: Sheet, { roles, skipped, home, resources = [] }: ListChoices): FacilityList {
   const at = headLine(sheet)
-  const heads = at === undefined ? [] : (sheet.rows[at] ?? [])
-  const width = Math.max(0, ...sheet.rows.slice(0, 200).map((row) => row.length))
-  const taken = new Set<FacilityRole>()
-  const columns = Array.from({ length: width }, (_, index) => {
-    const head = plainText(heads[index] ?? '')
-    const found =
-      at === undefined && index === 0
-        ? 'name'
-        : headWords.find(([role, test]) => !taken.has(role) && test.test(head))?.[0]
-    const role = roles[index] ?? found ?? 'ignore'
-    taken.add(role)
-    return { index, head, role }
-  })
+  const columns = listColumns(sheet, at, roles, resources)
+  const figureOf = figureRoles(resources)
   const nothing = (what: Message): FacilityList => ({
     columns,
     rows: [],
@@ -99,7 +108,9 @@ export function readFacilities(sheet: Sheet, { roles, skipped, home }: ListChoic
       const column = columns.find((c) => c.role === role)?.index
       problems.push({ line, ...(column !== undefined && { column }), message: what })
     }
-    if (totalName.test(name)) {
+    // 合计 stands in whatever column comes first.
+    const leading = cells.find((c) => c.trim() !== '')?.trim() ?? ''
+    if (totalName.test(name === '' ? leading : name)) {
       sums += 1
       continue
     }
@@ -136,7 +147,31 @@ export function readFacilities(sheet: Sheet, { roles, skipped, home }: ListChoic
         readable = false
       } else if (read.value !== null) given[role] = read.value
     }
+    const figures: { readonly role: FigureRole; readonly value: number }[] = []
+    for (const { index, role: key, scale } of columns) {
+      const role = figureOf.get(key as FigureKey)
+      const read = role === undefined ? undefined : statisticsValue(cells[index] ?? '', role, scale)
+      if (role === undefined || read === undefined) continue
+      if (read.ok && read.value !== null) figures.push({ role, value: read.value })
+      else if (!read.ok) {
+        problems.push({ line, column: index, message: read.error })
+        readable = false
+      }
+    }
+    const persons: Partial<Record<PopulationKind, number>> = {}
+    for (const kind of populationKinds) {
+      const column = columns.find((c) => c.role === kind)
+      const text = cell(kind).replace(/^[-—–/]+$/, '')
+      if (column === undefined || text === '') continue
+      const read = parseAmount(text, { max: 2e9 })
+      const value = read.ok ? dec(read.value).times(column.scale) : undefined
+      if (!read.ok) tell(kind, read.error)
+      else if (value === undefined || !value.isInteger()) tell(kind, message('number.fraction', { found: cut(text) }))
+      else if (!value.isZero()) persons[kind] = value.toNumber()
+      readable &&= read.ok && value?.isInteger() === true
+    }
     if (!readable) continue
+    const unit = cell('unit') || (Object.keys(persons).length === 0 ? '' : placeIn(name))
     const level = levelOf(cell('level'))
     const grade = gradeOf(cell('level'))
     const codes = {
@@ -147,7 +182,9 @@ export function readFacilities(sheet: Sheet, { roles, skipped, home }: ListChoic
       line,
       guessed: said === '',
       amounts: given,
-      ...(cell('unit') !== '' && { unit: cell('unit') }),
+      figures,
+      persons,
+      ...(unit !== '' && { unit }),
       facility: {
         name,
         ...(Object.keys(codes).length > 0 && { codes }),
@@ -161,7 +198,29 @@ export function readFacilities(sheet: Sheet, { roles, skipped, home }: ListChoic
     })
   }
   if (rows.length === 0 && problems.length === 0) return nothing(message('begin.list.empty'))
-  return { columns, rows, problems, notes: sums === 0 ? [] : [message('begin.list.sums', { count: sums })] }
+  return {
+    columns,
+    rows,
+    problems,
+    notes: [...(sums === 0 ? [] : [message('begin.list.sums', { count: sums })]), ...peopleNotes(rows)],
+  }
+}
+
+/** The place in an institution’s own name. */
+const placeIn = (name: string): string => placeInName.exec(mainName(name))?.[1] ?? ''
+
+/** People are those of a place: without one, or with two numbers for one place, they are told and not taken. */
+function peopleNotes(rows: readonly ListedFacility[]): Message[] {
+  const placeless = rows.filter(({ unit, persons }) => unit === undefined && Object.keys(persons).length > 0).length
+  const { differing } = peopleOf(rows)
+  const service = rows.some(({ persons }) => persons.service !== undefined && persons.resident === undefined)
+  return [
+    ...(placeless === 0 ? [] : [message('begin.list.placeless', { count: placeless })]),
+    ...differing.map(({ unit, lines }) =>
+      message('begin.list.differing', { unit: cut(unit), lines: lines.join('、') }),
+    ),
+    ...(service ? [message('begin.list.service')] : []),
+  ]
 }
 
 const kinds = choicesOf('zh-CN', facilityKinds, 'facility.kind')

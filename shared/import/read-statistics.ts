@@ -74,7 +74,9 @@ export function readStatistics(
       return column === undefined ? '' : (line.cells[column.index] ?? '')
     }
     const identity = { name: cell('name'), institution: cell('institution'), creditCode: cell('creditCode') }
-    if (sumLine.test(bareText(identity.name)) || Object.values(identity).every((text) => text === '')) continue
+    // 合计 stands in whatever column comes first: a number, a code, a place.
+    const leading = identity.name === '' ? (line.cells.find((text) => text !== '') ?? '') : identity.name
+    if (sumLine.test(bareText(leading)) || Object.values(identity).every((text) => text === '')) continue
     const chosen = plan.facilities.find((f) => f.id === choices.chosen[line.number])
     const match: LineMatch = chosen === undefined ? identify(identity) : { kind: 'one', facility: chosen, by: 'name' }
     if (match.kind === 'one') {

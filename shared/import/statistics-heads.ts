@@ -9,12 +9,13 @@ import { letterOf } from './lay-out.ts'
 import { headKey } from './match-columns.ts'
 import { plainText } from './plain-text.ts'
 import type { Sheet } from './sheet.ts'
-import { offeredRoles, roleKey, type StatisticsRole } from './statistics-roles.ts'
+import { type Countable, offeredRoles, roleKey, type StatisticsRole } from './statistics-roles.ts'
 import {
   bedWords,
   countMarks,
   fillers,
   identityWords,
+  institutionItself,
   measureWords,
   partWords,
   reportYear,
@@ -122,7 +123,8 @@ function columnsOf(
   })
 }
 
-function roleOf(text: string, plan: Plan): StatisticsRole | undefined {
+/** What a head says by its words alone. */
+export function roleOf(text: string, plan: Countable): StatisticsRole | undefined {
   const head = plainText(text).replace(/\s/g, '')
   if (head === '') return undefined
   const identity = identityWords.find(([, words]) => words.test(head))?.[0]
@@ -134,13 +136,18 @@ function roleOf(text: string, plan: Plan): StatisticsRole | undefined {
 }
 
 /** The resource whose name the head holds, the last and longest first; else beds or staff as a whole. */
-function resourceOf(head: string, { resources }: Plan): Resource | undefined {
+function resourceOf(head: string, { resources }: Countable): Resource | undefined {
   const bare = bareName(head)
   const whole = (kind: Resource['kind']) => resources.find((r) => r.kind === kind && r.parent === undefined)
   const named = resources
     .filter((r) => r.kind !== 'indicator' && r !== whole('bed'))
     .map((r) => ({ resource: r, name: bareName(r.name) }))
-    .filter(({ name }) => name.length > 1 && (bare.includes(name) || (bare.length > 2 && name.startsWith(bare))))
+    .filter(
+      ({ name }) =>
+        name.length > 1 &&
+        !institutionItself.test(name) &&
+        (bare.includes(name) || (bare.length > 2 && name.startsWith(bare))),
+    )
     .sort((a, b) => endIn(bare, b.name) - endIn(bare, a.name) || b.name.length - a.name.length)[0]
   if (named !== undefined) return named.resource
   if (bedWords.test(head) && !partWords.test(head)) return isWholeBeds(head) ? whole('bed') : undefined

@@ -29,11 +29,14 @@ export const roleKey = (role: StatisticsRole): string =>
       ? `stock ${role.measure} ${role.resource}`
       : `${role.by} ${role.field}`
 
+/** The part of a plan that says what can be counted. */
+export type Countable = { readonly resources: readonly Plan['resources'][number][] }
+
 const bedMeasures: readonly Stock['measure'][] = ['actual', 'approved']
 const staffMeasures: readonly Stock['measure'][] = ['actual', 'onDuty', 'onPosts', 'posts']
 
 /** Every role a column may have in this plan, in the order they are offered. */
-export function offeredRoles({ resources }: Plan): StatisticsRole[] {
+export function offeredRoles({ resources }: Countable): StatisticsRole[] {
   return [
     { by: 'ignore' },
     ...identityRoles.map((field): StatisticsRole => ({ by: 'identity', field })),
@@ -47,7 +50,7 @@ export function offeredRoles({ resources }: Plan): StatisticsRole[] {
   ]
 }
 
-export function roleWords(role: StatisticsRole, { resources }: Plan): Message {
+export function roleWords(role: StatisticsRole, { resources }: Countable): Message {
   if (role.by === 'ignore') return message('statistics.role.ignore')
   if (role.by !== 'stock') return message(`statistics.role.${role.field}`)
   const name = resources.find((r) => r.id === role.resource)?.name ?? role.resource

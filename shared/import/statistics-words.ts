@@ -29,6 +29,8 @@ export const measureWords: readonly (readonly [Stock['measure'] | 'established',
 export const bedWords = /床位|病床|^床$|\bbeds?\b/i
 /** People who work there, whatever they do: the widest category of staff. */
 export const staffWords = /职工|人员总?数|人员合计|卫生人员|staff/i
+/** A resource that counts institutions: a head that holds the word speaks of one, not of their number. */
+export const institutionItself = /^机构$/
 /** A column that only says part of what the one before counts. */
 export const partWords = /^(其中|#|内[:：])/
 export const countMarks = /[数张]/g

@@ -19,14 +19,16 @@ export function SavedState(): React.ReactElement | null {
     : dirty
       ? 'screen.unsaved'
       : document.handle === undefined
-        ? 'screen.shipped'
+        ? document.made === true
+          ? 'screen.newPlan'
+          : 'screen.shipped'
         : document.readOnly
           ? 'screen.readOnly'
           : 'screen.saved'
   // A shipped plan has a name of the program's, not of a file.
   const file = document.displayPath === undefined ? undefined : document.name
   const parts = [
-    file === undefined
+    file === undefined || saved === 'screen.newPlan'
       ? say(message(saved))
       : say(message(saved === 'screen.shipped' ? 'screen.unfiled' : 'screen.savedNamed', { name: file, state: saved })),
     ...(assumptions === 0 ? [] : [say(message('screen.whatIfCount', { count: assumptions }))]),

@@ -52,7 +52,7 @@ function Begin(): React.ReactElement {
     const name = `${made.region.name}.norma`
     setBeginning(false)
     setStage(stage)
-    openFile({ bytes: new TextEncoder().encode(writePlan(made)), name, displayPath: name, readOnly: false })
+    openFile({ bytes: new TextEncoder().encode(writePlan(made)), name, displayPath: name, made: true, readOnly: false })
   }
   const finish = (facilities: readonly ListedFacility[]): void => {
     if (place === undefined) return
@@ -111,7 +111,12 @@ function Begin(): React.ReactElement {
               }}
             />
           ) : (
-            <ListStep level={place?.level ?? 'county'} onBack={() => setStep('norms')} onDone={finish} />
+            <ListStep
+              level={place?.level ?? 'county'}
+              pack={chosen.pack}
+              onBack={() => setStep('norms')}
+              onDone={finish}
+            />
           )}
         </>
       )}

@@ -1,9 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type FacilityRole, facilityRoles } from '../../../shared/begin/facility-words.ts'
+import { type FigureKey, figureRoles, type ListColumn, type ListRole } from '../../../shared/begin/list-columns.ts'
+import { resourcesOf } from '../../../shared/begin/new-plan.ts'
 import { type ListedFacility, readFacilities } from '../../../shared/begin/read-facilities.ts'
 import { letterOf } from '../../../shared/import/lay-out.ts'
 import type { Sheet } from '../../../shared/import/sheet.ts'
+import { roleWords } from '../../../shared/import/statistics-roles.ts'
 import { administrations } from '../../../shared/plan/schema/facility-attributes.ts'
+import type { Pack } from '../../../shared/plan/schema/pack.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { type Message, message } from '../../../shared/text/message.ts'
 import { chooseUpload } from '../../bridge/upload.ts'
@@ -16,6 +20,8 @@ import css from './Begin.module.css'
 
 type Props = {
   readonly level: Plan['region']['level']
+  /** Says what else than beds, physicians and nurses can be counted. */
+  readonly pack: Pack | undefined
   readonly onBack: () => void
   readonly onDone: (facilities: readonly ListedFacility[]) => void
 }
@@ -23,16 +29,25 @@ type Props = {
 const shown = 200
 
 /** The institutions, pasted from a table or read from a file, with what each column holds and what cannot be read. */
-export function ListStep({ level, onBack, onDone }: Props): React.ReactElement {
+export function ListStep({ level, pack, onBack, onDone }: Props): React.ReactElement {
   const say = useSay()
   const [sheet, setSheet] = useState<Sheet | undefined>(undefined)
-  const [roles, setRoles] = useState<Readonly<Record<number, FacilityRole>>>({})
+  const [roles, setRoles] = useState<Readonly<Record<number, ListRole>>>({})
   const [skipped, setSkipped] = useState<readonly number[]>([])
   const [notice, setNotice] = useState<Message | undefined>(undefined)
   const home = administrations.find((a) => a === level) ?? 'county'
+  const resources = useMemo(() => resourcesOf(pack), [pack])
+  const offered = useMemo(() => {
+    const words = (key: ListRole): Message => {
+      const figure = figures.get(key as FigureKey)
+      return figure === undefined ? message(`begin.role.${key as FacilityRole}`) : roleWords(figure, { resources })
+    }
+    const figures = figureRoles(resources)
+    return [...facilityRoles, ...figures.keys()].map((role) => ({ role, words: words(role) }))
+  }, [resources])
   const list = useMemo(
-    () => (sheet === undefined ? undefined : readFacilities(sheet, { roles, skipped, home })),
-    [sheet, roles, skipped, home],
+    () => (sheet === undefined ? undefined : readFacilities(sheet, { roles, skipped, home, resources })),
+    [sheet, roles, skipped, home, resources],
   )
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -91,13 +106,13 @@ export function ListStep({ level, onBack, onDone }: Props): React.ReactElement {
                         aria-label={say(message('begin.list.role', { column: head || letterOf(index) }))}
                         value={role}
                         onChange={(event) => {
-                          const next = facilityRoles.find((r) => r === event.currentTarget.value)
+                          const next = offered.find((o) => o.role === event.currentTarget.value)?.role
                           if (next !== undefined) setRoles({ ...roles, [index]: next })
                         }}
                       >
-                        {facilityRoles.map((r) => (
-                          <option key={r} value={r}>
-                            {say(message(`begin.role.${r}`))}
+                        {offered.map(({ role: value, words }) => (
+                          <option key={value} value={value}>
+                            {say(words)}
                           </option>
                         ))}
                       </select>
@@ -150,6 +165,7 @@ export function ListStep({ level, onBack, onDone }: Props): React.ReactElement {
           <p className={css.note} role="status">
             {[
               say(message('begin.list.read', { count: list.rows.length })),
+              ...columnWords(list.columns).map(say),
               ...list.notes.map(say),
               ...(skipped.length === 0 ? [] : [say(message('import.skipped', { count: skipped.length }))]),
             ].join(' ')}
@@ -165,4 +181,15 @@ export function ListStep({ level, onBack, onDone }: Props): React.ReactElement {
       </div>
     </div>
   )
+}
+
+/** Which columns are read, and which are not, by their heads. */
+function columnWords(columns: readonly ListColumn[]): Message[] {
+  const told = columns.filter(({ head }) => head !== '')
+  const [read, unread] = [told.filter(({ role }) => role !== 'ignore'), told.filter(({ role }) => role === 'ignore')]
+  const words = (some: readonly ListColumn[]) => ({ count: some.length, list: some.map(({ head }) => head).join('、') })
+  return [
+    ...(read.length === 0 ? [] : [message('begin.list.taken', words(read))]),
+    ...(unread.length === 0 ? [] : [message('begin.list.unread', words(unread))]),
+  ]
 }

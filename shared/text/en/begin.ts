@@ -83,6 +83,18 @@ export const enBegin: Record<keyof typeof zhBegin, string> = {
   'begin.role.beds': 'beds, base year',
   'begin.role.plannedBeds': 'beds, planned',
   'begin.role.physicians': 'physicians',
+  'begin.role.resident': 'Residents of the township',
+  'begin.role.registered': 'Registered people of the township',
+  'begin.role.service': 'People served in the township',
+  'begin.list.taken': '{count} columns are read: {list}.',
+  'begin.list.unread': '{count} columns are not known and not read: {list}. Choose in the head what they are.',
+  'begin.list.placeless':
+    '{count} lines have people and no township; the people are not read. Add a column of townships.',
+  'begin.list.differing':
+    'Lines {lines} disagree on the people of {unit}; they are not read. Make them agree, or enter them under Population.',
+  'begin.list.service':
+    'People served are not taken for residents, whom fairness and shares by population need. If they are residents, choose so in the head.',
+  'screen.newPlan': 'A new plan, not yet a file',
   'begin.role.nurses': 'nurses',
   'audit.carried.title': '{count} norms carried over from the last period',
   'audit.carried':

@@ -74,6 +74,9 @@ export const enGrid: Record<keyof typeof zhGrid, string> = {
     'With {population} ×10,000 residents in {year} the control total is {control} {unit}, planned {planned} {unit}. From {crossing} ×10,000 on it is not exceeded.',
   'chart.control.range': '; {low}–{high}, dashed the lower end',
   'chart.control.none': 'No control total by resident population: this line cannot be drawn.',
+  'chart.unplanned':
+    'Nothing is planned for {year} yet. “Rebalance” shares the control total among facilities as planned numbers; or enter them row by row.',
+  'chart.over.unplanned': 'Once numbers are planned, classes are compared with their control totals here.',
   'chart.baseline': 'baseline {value}',
   'chart.now': 'now {value}',
   'chart.nowOver': 'now {value}, over {over}',

@@ -14,6 +14,8 @@ export const enTrace: Record<keyof typeof zhTrace, string> = {
   'sharing.weights': 'All weights of {resource} in “{class}” are 0; enter planned amounts or choose another method.',
   'sharing.outside':
     '{name} has {allocated} {counter} of {resource}, outside its bound of {bound} {counter}. Change the planned amount or the bound, or share by a method.',
+  'sharing.noPlans':
+    'None of the {count} facilities of “{class}” has a planned number of {resource}: there is no sum, and none counts as 0. Enter planned numbers under Allocation.',
   'sharing.notPlanned':
     '{name} has no planned {resource} (existing {known} {counter}); {@uncounted}. Enter a planned amount or say that there is none.',
   'sharing.noBase':

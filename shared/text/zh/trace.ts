@@ -8,6 +8,7 @@ export const zhTrace = {
   'sharing.weights': '“{class}”的{resource}权数全为 0，无法分摊；可填写规划数或改用其他方法。',
   'sharing.outside':
     '{name}的{resource}为 {allocated} {counter}，超出本机构上下限 {bound} {counter}。可改规划数或上下限，或改用按比例、增量分摊。',
+  'sharing.noPlans': '“{class}”的 {count} 家机构都没有{resource}规划数，没有合计，不按 0 计。可在“配置”填写规划数。',
   'sharing.notPlanned':
     '{name}的{resource}没有规划数（现有 {known} {counter}），{@uncounted}。可填规划数，或写明不设。',
   'sharing.noBase':

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { newPlan } from '../../../shared/begin/new-plan.ts'
+import { newPlan, resourcesOf } from '../../../shared/begin/new-plan.ts'
 import { readFacilities } from '../../../shared/begin/read-facilities.ts'
 import { run } from '../../../shared/engine/run.ts'
 import { parsePlan } from '../../../shared/plan/gate.ts'
@@ -100,6 +100,11 @@ test('what cannot be read says the line, what was found and what to do; leaving 
   expect(read(bad, { skipped: [2, 3, 4, 5, 6, 7] }).problems).toEqual([])
 })
 
+test('a sum that stands in the column of codes is no institution', () => {
+  const { rows, problems, notes } = read('机构代码\t机构名称\t床位\n1\t甲县人民医院\t50\n合计\t\t50')
+  expect([rows.length, problems, notes[0]?.key]).toEqual([1, [], 'begin.list.sums'])
+})
+
 test('a name keeps its writing, and other names in brackets say nothing of its kind', () => {
   const { rows } = read('机构名称\t床位\n某县人民医院（某县急救中心）\t500')
   expect(rows.map((r) => [r.facility.name, r.facility.kind])).toEqual([
@@ -173,4 +178,74 @@ test('without a list the classes wait for who comes, and nothing is computed', (
   expect(plan.classes.at(-1)?.id).toBe('all')
   expect(run(plan).allocation.facilities).toEqual([])
   expect(parsePlan(JSON.parse(JSON.stringify(plan))).ok).toBe(true)
+})
+
+const place = {
+  title: '某县规划',
+  name: '某县',
+  level: 'county',
+  baseYear: 2025,
+  targetYear: 2030,
+  population: 300_000,
+  sourceTitle: '编制时填写',
+} as const
+const wide = `机构名称\t乡镇\t乡镇常住人口\t编制床位\t实有床位\t出院人次\t实际开放总床日数\t病床使用率\t在岗职工\t药师\t联系电话
+某县人民医院\t城关镇\t6.2万\t500\t480\t18,200\t175200\t85.3%\t620\t40\t1
+某县中医医院\t城关镇\t62000\t200\t210\t6000\t76650\t0.79\t260\t12\t2
+东山镇中心卫生院\t东山镇\t2.1万\t60\t55\t900\t20075\t45\t52\t\t3
+西河乡卫生院\t西河乡\t1.3万\t30\t—\t\t\t\t28\t1\t4
+南岭乡卫生院\t南岭乡\t9000\t20\t20\t\t\t\t12\t1\t5
+南岭乡卫生院分院\t南岭乡\t9100\t10\t10\t\t\t\t4\t\t6`
+
+test('every column the statistics report knows is taken; people go to their township, and two numbers for one are told', () => {
+  const shipped = pack()
+  const list = read(wide, { resources: resourcesOf(shipped) })
+  expect(list.problems).toEqual([])
+  expect(list.columns.map((c) => c.role)).toEqual([
+    'name',
+    'unit',
+    'resident',
+    'beds',
+    'stock actual bed',
+    'work discharges',
+    'work openBedDays',
+    'work occupancy',
+    'stock actual health-personnel',
+    'stock actual pharmacist',
+    'ignore',
+  ])
+  expect(list.notes.map((n) => say('zh-CN', n))).toEqual([
+    '南岭乡的人口在第 6、7 行不一致，不读入。改成一致，或以后在“人口”填写。',
+  ])
+  const made = newPlan({ ...place, pack: shipped, norms: ['beds'], facilities: list.rows, listTitle: '名录' })
+  const again = parsePlan(JSON.parse(JSON.stringify(made)))
+  expect(again.ok).toBe(true)
+  expect(made.facilities[0]?.workload).toEqual([
+    { year: 2025, openBedDays: 175_200, discharges: 18_200, occupancy: 0.853, cite: { source: 'facility-list' } },
+  ])
+  const stocks = made.stocks.filter((s) => s.facility === made.facilities[0]?.id)
+  expect(stocks.map((s) => [s.resource, s.measure, s.value])).toEqual([
+    ['bed', 'approved', 500],
+    ['bed', 'actual', 480],
+    ['health-personnel', 'actual', 620],
+    ['pharmacist', 'actual', 40],
+  ])
+  expect(made.resources.map((r) => r.id)).toEqual(expect.arrayContaining(['health-personnel', 'health-technical']))
+  const people = made.population.observations.filter((o) => o.unit !== 'region').map((o) => [o.unit, o.persons])
+  expect(people).toEqual([
+    ['城关镇', 62_000],
+    ['东山镇', 21_000],
+    ['西河乡', 13_000],
+  ])
+})
+
+test('where a list counts only beds in use, beds are planned by those; people without a township column stand in the name', () => {
+  const { rows, notes } = read('机构名称\t实有床位\t服务人口\n某县东山镇中心卫生院\t60\t21000\n某县医院\t300\t30万', {
+    resources: resourcesOf(undefined),
+  })
+  expect(rows.map((r) => r.unit)).toEqual(['东山镇', undefined])
+  expect(notes.map((n) => n.key)).toEqual(['begin.list.placeless', 'begin.list.service'])
+  const made = newPlan({ ...place, norms: [], facilities: rows, listTitle: '名录' })
+  expect(made.resources.find((r) => r.id === 'bed')?.planBy).toBe('actual')
+  expect(made.population.observations.at(-1)).toMatchObject({ unit: '东山镇', kind: 'service', persons: 21_000 })
 })
