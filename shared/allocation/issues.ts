@@ -74,7 +74,14 @@ export function issuesOf({
   )
   // Whether the class has a total all the same is known when all are added up: allocate.ts says so.
   const uncounted = { of: part.name, uncounted: 'sharing.uncounted' }
-  for (const { facility, base, planned, lacks, locked } of missing) {
+  // Where nobody of the class is planned yet, one sentence says it for all.
+  const unplanned =
+    method === 'asPlanned' && missing.length > 1 && claims.every((c) => c.planned === undefined) ? missing.length : 0
+  if (unplanned > 0) {
+    const text = message('sharing.noPlans', { ...words, count: unplanned })
+    issues.push({ ...about, kind: 'absent', numbers: [unplanned], message: text })
+  }
+  for (const { facility, base, planned, lacks, locked } of unplanned > 0 ? [] : missing) {
     const known = (planned ?? base)?.toNumber() ?? 0
     if (locked && planned === undefined && method !== 'asPlanned') {
       const text = message('sharing.lockedEmpty', { ...words, ...uncounted, name: facility.name })

@@ -324,6 +324,7 @@ export function AllocationView(props: AllocationViewProps) {
               name={rows.foot.find((candidate) => candidate.key === 'control')?.label ?? ''}
               year={plan.targetYear}
               line={controlLine(view.figures, baseline ?? undefined)}
+              unplanned={view.figures.planned === undefined}
             />
             <ExcessChart language={language} table={table} over={view.figures.over} />
           </div>

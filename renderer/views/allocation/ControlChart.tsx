@@ -13,10 +13,12 @@ type Props = {
   readonly name: string
   readonly year: number
   readonly line: ControlLine | undefined
+  /** Nothing is planned yet. */
+  readonly unplanned: boolean
 }
 
 /** How the control total follows the population, and from where on the plan fits under it. */
-export function ControlChart({ language, unit, name, year, line }: Props) {
+export function ControlChart({ language, unit, name, year, line, unplanned }: Props) {
   const t = (key: Parameters<typeof message>[0], args?: Parameters<typeof message>[1]): string =>
     say(language, message(key, args))
   return (
@@ -31,7 +33,7 @@ export function ControlChart({ language, unit, name, year, line }: Props) {
         </span>
       </figcaption>
       {line === undefined ? (
-        <p className={css.noChart}>{t('chart.control.none')}</p>
+        <p className={css.noChart}>{t(unplanned ? 'chart.unplanned' : 'chart.control.none', { year })}</p>
       ) : (
         <Drawing language={language} unit={unit} year={year} line={line} />
       )}

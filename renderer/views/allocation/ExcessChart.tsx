@@ -16,6 +16,7 @@ export function ExcessChart({ language, table, over }: Props) {
   const t = (key: Parameters<typeof message>[0], args?: Parameters<typeof message>[1]): string =>
     say(language, message(key, args))
   const { unit } = table
+  const isPlanned = table.rows.some((row) => row.cells.planned !== undefined)
   const bars = table.rows.flatMap((row): Bar[] => {
     const found = row.role === 'class' && typeof row.cells.gap === 'number' ? excess(row) : undefined
     return found === undefined ? [] : [{ label: row.label, over: found.over }]
@@ -32,7 +33,7 @@ export function ExcessChart({ language, table, over }: Props) {
         <span>{t('chart.over.unit', { unit })}</span>
       </figcaption>
       {bars.length === 0 ? (
-        <p className={css.noChart}>{t('chart.over.none')}</p>
+        <p className={css.noChart}>{t(isPlanned ? 'chart.over.none' : 'chart.over.unplanned')}</p>
       ) : (
         <Drawing language={language} bars={bars} />
       )}

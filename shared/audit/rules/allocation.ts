@@ -26,19 +26,20 @@ export function checkAllocation({ plan, allocation }: AuditInput): Finding[] {
       rule?.control?.by === 'norm'
         ? plan.norms.find((n) => n.id === (rule.control?.by === 'norm' ? rule.control.norm : ''))
         : undefined
+    const facility = plan.facilities.find(({ name }) => name === issue.facility)?.id
     return finding({
       rule: 'allocation',
       severity: severities[issue.kind],
       where: {
         class: issue.class,
         ...(issue.resource !== '' && { resource: issue.resource }),
-        ...(issue.facility !== undefined && { row: issue.facility }),
+        ...(facility !== undefined && { facility }),
         year: plan.targetYear,
       },
       title: message(`audit.allocation.${issue.kind}.title`, {
         class: className(plan, issue.class),
         resource: resourceName(plan, issue.resource),
-        name: issue.facility ?? '',
+        name: issue.facility ?? className(plan, issue.class),
       }),
       message: issue.message,
       numbers: issue.numbers,

@@ -78,7 +78,6 @@ export const enScreen: Record<keyof typeof zhScreen, string> = {
   'screen.whatIf.mixed': 'Differs by class',
   'screen.whatIf.ofClasses': 'for {count} classes',
   'screen.whatIf.noPopulation': 'No {year} population: enter it',
-  'screen.whatIf.range': '{label} is a range, {ends}; change it under Norms',
   'screen.whatIf.noNorm': 'No bed norm for the whole',
   'screen.whatIf.person': '',
   'screen.whatIf.bed': '',

@@ -76,7 +76,6 @@ export const zhScreen = {
   'screen.whatIf.mixed': '各类不一',
   'screen.whatIf.ofClasses': '用于 {count} 类',
   'screen.whatIf.noPopulation': '没有{year}年常住人口，去填写',
-  'screen.whatIf.range': '{label}为区间 {ends}，在“标准”里改',
   'screen.whatIf.noNorm': '全部机构没有床位标准',
   'screen.whatIf.person': '人',
   'screen.whatIf.bed': '张',

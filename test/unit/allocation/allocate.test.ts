@@ -22,6 +22,19 @@ describe('asPlanned', () => {
   })
 })
 
+describe('a class nobody has planned yet', () => {
+  it('says so once, not once for every facility', () => {
+    const hospitals = ['a', 'b', 'c'].map((id) => ({ id, base: 100 }))
+    const { issues } = allocatePlan(smallPlan({ hospitals }))
+    const absent = issues.filter(({ kind }) => kind === 'absent')
+    expect(absent.map(({ message, facility }) => [message.key, message.args?.count, facility])).toEqual([
+      ['sharing.noPlans', 3, undefined],
+    ])
+    const some = allocatePlan(smallPlan({ hospitals: [...hospitals, { id: 'd', planned: 5 }] })).issues
+    expect(some.filter(({ kind }) => kind === 'absent')).toHaveLength(3)
+  })
+})
+
 describe('bounds of a planned figure', () => {
   it('are reported where the plan itself is outside them', () => {
     const { kinds, issues } = allocatePlan(

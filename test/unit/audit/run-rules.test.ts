@@ -116,6 +116,25 @@ test('what the allocation reports is passed on with its numbers', () => {
   ])
 })
 
+test('what one facility lacks of two resources are two findings, each at its facility', () => {
+  const plan = buildPlan()
+  const [facility] = plan.facilities
+  const words = message('sharing.notPlanned', {})
+  const issues = ['bed', 'nurse'].map((resource) => {
+    return {
+      kind: 'absent' as const,
+      class: 'public',
+      resource,
+      facility: facility?.name ?? '',
+      message: words,
+      numbers: [],
+    }
+  })
+  const found = checkAllocation(inputOf(plan, { allocation: { facilities: [], totals: [], issues } }))
+  expect(new Set(found.map(({ key }) => key)).size).toBe(2)
+  expect(found.map(({ where }) => where.facility)).toEqual([facility?.id, facility?.id])
+})
+
 describe('norms that leave a number empty', () => {
   const entry = (year: number, part: Partial<Assessment> = {}): Assessment => ({
     norm: 'N',
