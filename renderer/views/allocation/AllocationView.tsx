@@ -16,11 +16,8 @@ import type { CellAddress } from '../../components/grid/grid-row.ts'
 import { Inspector } from '../../components/inspector/Inspector.tsx'
 import css from './AllocationView.module.css'
 import { BoundsForm } from './BoundsForm.tsx'
-import { ControlChart } from './ControlChart.tsx'
-import { controlLine } from './control-line.ts'
 import { DistributionsView } from './DistributionsView.tsx'
 import { EquipmentTools } from './EquipmentTools.tsx'
-import { ExcessChart } from './ExcessChart.tsx'
 import { equipmentStep, lockStep, plannedStep, type Step } from './edits-to-changes.ts'
 import { Legend } from './Legend.tsx'
 import { MethodControl } from './MethodControl.tsx'
@@ -28,6 +25,7 @@ import { Preview } from './Preview.tsx'
 import { type PasteReport, pasteReport } from './paste-report.ts'
 import { RebalancePanel } from './RebalancePanel.tsx'
 import { StaffWeights } from './StaffWeights.tsx'
+import { StageCharts } from './StageCharts.tsx'
 import { StageGrid } from './StageGrid.tsx'
 import { differing } from './sharing-classes.ts'
 import { equipmentEditable, nothing, staffEditable } from './stage-editable.ts'
@@ -317,17 +315,15 @@ export function AllocationView(props: AllocationViewProps) {
           <p className={css.notes}>{shown.notes.map((note) => say(language, note)).join(' ')}</p>
         )}
         {tab === 'bed' && table !== undefined && table.id === BEDS && rows.body.length > 0 && (
-          <div className={css.charts}>
-            <ControlChart
-              language={language}
-              unit={unit}
-              name={rows.foot.find((candidate) => candidate.key === 'control')?.label ?? ''}
-              year={plan.targetYear}
-              line={controlLine(view.figures, baseline ?? undefined)}
-              unplanned={view.figures.planned === undefined}
-            />
-            <ExcessChart language={language} table={table} over={view.figures.over} />
-          </div>
+          <StageCharts
+            language={language}
+            unit={unit}
+            name={rows.foot.find((candidate) => candidate.key === 'control')?.label ?? ''}
+            year={plan.targetYear}
+            table={table}
+            figures={view.figures}
+            baseline={baseline ?? undefined}
+          />
         )}
       </section>
       <div className={css.inspector}>
