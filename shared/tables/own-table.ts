@@ -68,9 +68,9 @@ export function ownTable(spec: OwnSpec, context: TableContext): TableModel {
 function rowsOf({ subject }: OwnSpec, columns: readonly OwnHead[], context: TableContext): Made[] {
   const { plan, classes } = context
   const amounts = facilityAmounts(context)
+  const decimals = Object.fromEntries(columns.map(({ column }) => [column.key, column.decimals]))
   const make = (row: Omit<Row, 'cells'>, shows: (head: OwnHead) => OwnValue): Made => {
     const values = new Map(columns.map((head) => [head.column.key, shows(head)]))
-    const decimals = Object.fromEntries(columns.map(({ column }) => [column.key, column.decimals]))
     return { row: { ...row, cells: cellsOf(Object.fromEntries(values), decimals) }, values }
   }
   switch (subject.of) {

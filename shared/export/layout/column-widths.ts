@@ -43,22 +43,57 @@ const shareOfColumns = 0.54
 /** `width` of the type area: that of a page across is wider. */
 export function planColumns(model: TableModel, width: number = typeArea.width): ColumnPlan {
   const hasBlocks = model.rows.some((row) => row.block !== undefined)
+  const measured = measure(model)
   for (const attempt of attempts) {
     const [size, headRows, textWidest] = attempt
     const block = hasBlocks ? Math.ceil(size * 5.5 + sidePad) : 0
     const room = width - block
+    const label = labelNeed(measured, size, textWidest)
+    // Where the cells alone do not go in, the heads need not be broken.
+    const cells = measured.columns.map((column) => Math.min(Math.ceil(cellNeed(column, size, textWidest)), width / 2))
+    if (attempt !== attempts.at(-1) && label + sum(cells) > room) continue
     const needs = model.columns.map((_, index) =>
-      need(model, index, { size, headRows, widest: textWidest, area: width }),
+      need(measured, index, { size, headRows, widest: textWidest, area: width }),
     )
-    const label = labelNeed(model, size, textWidest)
     if (label + sum(needs) <= room)
-      return { size, block, slices: [slice(model, 0, needs, room, size, width, textWidest)] }
-    if (attempt === attempts.at(-1)) return { size, block, slices: slices(model, needs, label, room, size, width) }
+      return { size, block, slices: [slice(measured, 0, needs, room, size, width, textWidest)] }
+    if (attempt === attempts.at(-1)) return { size, block, slices: slices(measured, needs, label, room, size, width) }
   }
   throw new Error('no type size left')
 }
 
-function slices(model: TableModel, needs: readonly number[], label: number, room: number, size: number, width: number) {
+/** em of what stands in a table, the same in every size. */
+type Measured = {
+  readonly columns: readonly { readonly label: string; readonly numbers: number; readonly words: number }[]
+  /** The widest name, with the head over the names. */
+  readonly names: number
+}
+
+// Asked upright and across, in several sizes: the cells are read once.
+const known = new WeakMap<TableModel, Measured>()
+
+function measure(model: TableModel): Measured {
+  const found = known.get(model)
+  if (found !== undefined) return found
+  const columns = model.columns.map((column) => {
+    let [numbers, words] = [0, 0]
+    for (const row of model.rows) {
+      const width = textWidth(formatCell(row, column, 'paper'), 1)
+      if (typeof row.cells[column.key] === 'string') words = Math.max(words, width)
+      else numbers = Math.max(numbers, width)
+    }
+    return { label: column.label, numbers, words }
+  })
+  const names = model.rows.reduce(
+    (most, row) => Math.max(most, textWidth(row.label, 1) + (row.role === 'ofWhich' ? 1 : 0)),
+    textWidth(model.rowHead, 1),
+  )
+  const measured = { columns, names }
+  known.set(model, measured)
+  return measured
+}
+
+function slices(model: Measured, needs: readonly number[], label: number, room: number, size: number, width: number) {
   const found: ColumnPlan['slices'][number][] = []
   let from = 0
   while (from < needs.length) {
@@ -71,7 +106,7 @@ function slices(model: TableModel, needs: readonly number[], label: number, room
 }
 
 function slice(
-  model: TableModel,
+  model: Measured,
   from: number,
   needs: readonly number[],
   room: number,
@@ -102,27 +137,22 @@ type NeedInput = {
   readonly area: number
 }
 
-function need(model: TableModel, index: number, { size, headRows, widest: text, area }: NeedInput): number {
+function need(model: Measured, index: number, { size, headRows, widest: text, area }: NeedInput): number {
   const column = model.columns[index]
   if (column === undefined) return 0
-  let widest = Math.max(2 * size, Math.min(headWordWidth(column.label, size), widestHeadWord * size))
-  for (const row of model.rows) {
-    const width = textWidth(formatCell(row, column, 'paper'), size)
-    widest = Math.max(widest, typeof row.cells[column.key] === 'string' ? Math.min(width, text * size) : width)
-  }
+  const head = Math.min(headWordWidth(column.label, size), widestHeadWord * size)
+  let widest = Math.max(head, cellNeed(column, size, text) - sidePad)
   while (headLines(column.label, widest, size).length > headRows && widest < 10 * size) widest += size / 2
   return Math.min(Math.ceil(widest + sidePad), area / 2)
 }
 
-const natural = (model: TableModel, size: number): number => {
-  const widest = model.rows.reduce(
-    (most, row) => Math.max(most, textWidth(row.label, size) + (row.role === 'ofWhich' ? size : 0)),
-    textWidth(model.rowHead, size),
-  )
-  return Math.ceil(widest + sidePad)
-}
+/** Width that the cells of a column ask for, whatever its head. */
+const cellNeed = ({ numbers, words }: Measured['columns'][number], size: number, text: number): number =>
+  Math.max(2, numbers, Math.min(words, text)) * size + sidePad
 
-const labelNeed = (model: TableModel, size: number, widest: number): number =>
+const natural = ({ names }: Measured, size: number): number => Math.ceil(names * size + sidePad)
+
+const labelNeed = (model: Measured, size: number, widest: number): number =>
   Math.min(Math.max(natural(model, size), 8 * size), widest * size)
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
