@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Distribution, Distributions } from '../../../shared/compare/distributions.ts'
 import { type Language, message, say, type TextKey } from '../../../shared/text/message.ts'
+import { Button } from '../../components/controls/Button.tsx'
 import { formatNumber } from '../../components/format.ts'
 import css from './Distributions.module.css'
 
@@ -8,6 +9,8 @@ type Props = {
   readonly language: Language
   readonly result: Distributions
   readonly shown: readonly (Distribution | undefined)[]
+  /** The people that fairness lacks. */
+  readonly onPeople: () => void
 }
 
 type Line = {
@@ -19,7 +22,7 @@ type Line = {
 }
 
 /** What each way comes to: its sum and what is left, how much moves, how even it is, and which rules it misses. */
-export function DistributionFoot({ language, result, shown }: Props) {
+export function DistributionFoot({ language, result, shown, onPeople }: Props) {
   const t = (key: TextKey, args?: Parameters<typeof message>[1]): string => say(language, message(key, args))
   const count = (value: number | undefined): string => (value === undefined ? '—' : formatNumber(value))
   const ratio = (value: number | undefined): string => (value === undefined ? '—' : formatNumber(value, 3))
@@ -65,15 +68,13 @@ export function DistributionFoot({ language, result, shown }: Props) {
   ]
   // What cannot be said of any column is no line of dashes: its reason is told once.
   const told = lines.filter(({ of }) => shown.some((column) => column !== undefined && of(column) !== '—'))
+  const given = shown.flatMap((column) => (column?.total === undefined ? [] : [column.fairness]))
+  // The first place without an area differs from column to column; one of them says what to do.
+  const areas = given.flatMap(({ areaReason }) => areaReason ?? []).slice(0, 1)
   const reasons = [
-    ...new Set(
-      shown.flatMap((column) =>
-        (column?.total === undefined ? [] : [column.fairness.reason, column.fairness.areaReason]).flatMap((m) =>
-          m === undefined ? [] : [say(language, m)],
-        ),
-      ),
-    ),
+    ...new Set([...given.flatMap(({ reason }) => reason ?? []), ...areas].map((reason) => say(language, reason))),
   ]
+  const lacksPeople = shown.some((column) => column?.total !== undefined && column.fairness.reason !== undefined)
   const hasIssues = shown.some((column) => (column?.issues.length ?? 0) > 0)
   return (
     <>
@@ -105,7 +106,10 @@ export function DistributionFoot({ language, result, shown }: Props) {
       {reasons.length > 0 && (
         <tr className={css.words}>
           <th scope="row">{t('distributions.fairness')}</th>
-          <td colSpan={2 + shown.length}>{reasons.slice(0, 3).join(' ')}</td>
+          <td colSpan={2 + shown.length}>
+            {reasons.slice(0, 3).join(' ')}
+            {lacksPeople && <Button onClick={onPeople}>{t('distributions.people')}</Button>}
+          </td>
         </tr>
       )}
     </>

@@ -24,6 +24,7 @@ type Props = {
   readonly onPreset: (id: string, preset: Preset) => void
   readonly onRemove: (id: string) => void
   readonly onAdopt: (id: string) => void
+  readonly onPeople: () => void
 }
 
 /** One column a method, beside what there is and what is planned; under them what each comes to. */
@@ -88,7 +89,12 @@ export function DistributionsTable(props: Props) {
           {by === 'facility' ? <FacilityRows {...props} shown={shown} /> : <UnitRows {...props} shown={shown} />}
         </tbody>
         <tfoot>
-          <DistributionFoot language={language} result={result} shown={shown.map(({ found }) => found)} />
+          <DistributionFoot
+            language={language}
+            result={result}
+            shown={shown.map(({ found }) => found)}
+            onPeople={props.onPeople}
+          />
           <tr className={css.adopt}>
             <th scope="row">
               {ticked.size === 0 ? t('distributions.adoptHint') : t('distributions.ticked', { count: ticked.size })}

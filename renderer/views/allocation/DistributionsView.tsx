@@ -11,6 +11,7 @@ import css from './Distributions.module.css'
 import { DistributionsTable } from './DistributionsTable.tsx'
 import type { Step } from './edits-to-changes.ts'
 import { MixForm } from './MixForm.tsx'
+import { TownshipPaste } from './TownshipPaste.tsx'
 import { type ComputeDistributions, useDistributions } from './use-distributions.ts'
 import { useEscape } from './use-escape.ts'
 import { type Mix, type Preset, presetName, presets, startMix, variantOf } from './variant-presets.ts'
@@ -70,10 +71,11 @@ export function DistributionsView(props: Props) {
   const [mix, setMix] = useState<Mix>(startMix)
   const [by, setBy] = useState<'facility' | 'unit'>('facility')
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set())
+  const [pasting, setPasting] = useState(false)
   const [notice, setNotice] = useState<Message | undefined>(undefined)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus(), [])
-  useEscape(true, onClose)
+  useEscape(!pasting, onClose)
   const t = (key: Parameters<typeof message>[0], args?: Parameters<typeof message>[1]): string =>
     say(language, message(key, args))
 
@@ -250,6 +252,18 @@ export function DistributionsView(props: Props) {
           onPreset={(id, preset) => setColumns(columns.map((c) => (c.id === id ? { id, preset } : c)))}
           onRemove={(id) => setColumns(columns.filter((c) => c.id !== id))}
           onAdopt={adoptColumn}
+          onPeople={() => setPasting(true)}
+        />
+      )}
+      {pasting && (
+        <TownshipPaste
+          language={language}
+          plan={plan}
+          onCommit={onCommit}
+          onClose={() => {
+            setPasting(false)
+            panel.current?.focus()
+          }}
         />
       )}
     </section>

@@ -124,6 +124,7 @@ export const zhAllocationStage = {
   'distributions.missed': '未达标准（条）',
   'distributions.issues': '说明',
   'distributions.fairness': '公平性',
+  'distributions.people': '粘贴乡镇人口',
   'distributions.adopt': '采用',
   'distributions.adoptRows': '采用 {count} 行',
   'distributions.adoptOf': '采用“{method}”作为规划数',
