@@ -19,8 +19,9 @@ import { CellEditor } from './CellEditor.tsx'
 import type { Block } from './clipboard.ts'
 import css from './DataGrid.module.css'
 import type { Edits, ParseCell, Refused } from './edits.ts'
+import { showFullText } from './full-text.ts'
 import { GridHead } from './GridHead.tsx'
-import { cellId, GridRowView } from './GridRowView.tsx'
+import { cellId, GridRowView, type RowPlace } from './GridRowView.tsx'
 import {
   type CellAddress,
   type CellEdit,
@@ -130,7 +131,7 @@ export function DataGrid<V = number>(props: DataGridProps<V>) {
     overscan: 10,
   })
 
-  const { from, to } = useColumnWindow(scroller, columns, headWidth, frozen)
+  const { from, to, moved } = useColumnWindow(scroller, columns, headWidth, frozen)
   const viewHeight = virtualizer.scrollRect?.height ?? 400
   const isUsed = useRef(false)
   const select = (next: Selection): void => {
@@ -154,7 +155,9 @@ export function DataGrid<V = number>(props: DataGridProps<V>) {
   }, [selected, rows])
 
   const scrollTop = virtualizer.scrollOffset ?? 0
-  const sticky = body.length === 0 || scrollTop <= 0 ? [] : stickyHeads(body, Math.floor(scrollTop / ROW_HEIGHT))
+  // Without groups nothing stays: looking for one would go through every row above.
+  const hasGroups = useMemo(() => body.some(({ kind }) => kind === 'group'), [body])
+  const sticky = !hasGroups || scrollTop <= 0 ? [] : stickyHeads(body, Math.floor(scrollTop / ROW_HEIGHT))
   const stickyTop = new Map(sticky.map((index, depth) => [index, HEAD_HEIGHT + depth * ROW_HEIGHT]))
 
   // The cell under the cursor is never hidden by head, sticky groups or foot.
@@ -256,11 +259,14 @@ export function DataGrid<V = number>(props: DataGridProps<V>) {
   const refusedByRow = new Map<string, string>()
   for (const { row, column } of refused) refusedByRow.set(row, `${refusedByRow.get(row) ?? ''} ${column}`)
 
-  const shown = new Set(virtualizer.getVirtualItems().map((item) => item.index))
+  const inView = virtualizer.getVirtualItems()
+  const first = inView[0]?.index ?? 0
+  const last = inView.at(-1)?.index ?? -1
+  const shown = new Set(inView.map((item) => item.index))
   for (const index of sticky) shown.add(index)
   if (cursorTop !== undefined && cursorIndex !== undefined) shown.add(cursorIndex.row)
 
-  const rowView = (row: GridRow, index: number, top: number | undefined, isSticky: boolean): ReactNode => (
+  const rowView = (row: GridRow, index: number, place: RowPlace, top?: number): ReactNode => (
     <GridRowView
       key={row.key}
       gridId={gridId}
@@ -270,8 +276,8 @@ export function DataGrid<V = number>(props: DataGridProps<V>) {
       to={to}
       language={language}
       index={index}
+      place={place}
       top={top}
-      sticky={isSticky}
       collapsed={collapsed.has(row.key)}
       activeColumn={cursor?.row === row.key ? cursor.column : undefined}
       rangeFrom={area !== undefined && index >= area.top && index <= area.bottom ? area.left : -1}
@@ -290,7 +296,12 @@ export function DataGrid<V = number>(props: DataGridProps<V>) {
   const roomBelow = viewHeight - footHeight - (editorTop - scrollTop) - ROW_HEIGHT
 
   return (
-    <div className={[css.root, frozen ? css.frozen : ''].join(' ')} style={track} {...handlers}>
+    <div
+      className={[css.root, frozen ? css.frozen : '', moved ? css.moved : ''].join(' ')}
+      style={track}
+      onPointerOver={showFullText}
+      {...handlers}
+    >
       <div ref={scroller} className={[css.scroller, computing ? css.computing : ''].join(' ')}>
         <table
           id={gridId}
@@ -300,6 +311,7 @@ export function DataGrid<V = number>(props: DataGridProps<V>) {
           aria-colcount={1 + columns.length}
           aria-busy={computing}
           className={css.grid}
+          style={from === 0 ? undefined : ({ '--first-column': from + 2 } as CSSProperties)}
         >
           <GridHead
             language={language}
@@ -308,19 +320,21 @@ export function DataGrid<V = number>(props: DataGridProps<V>) {
             rowHeadSort={props.rowHeadSort}
             columns={columns}
           />
-          <tbody className={css.body} style={{ height: virtualizer.getTotalSize() }}>
+          <tbody className={css.body} style={{ height: virtualizer.getTotalSize(), paddingTop: first * ROW_HEIGHT }}>
             {[...shown]
               .sort((a, b) => a - b)
               .map((index) => {
                 const row = body[index]
+                if (row === undefined) return null
                 const under = stickyTop.get(index)
-                return row === undefined ? null : rowView(row, index, under ?? index * ROW_HEIGHT, under !== undefined)
+                if (under !== undefined) return rowView(row, index, index < first ? 'stickyAbove' : 'sticky', under)
+                return index < first || index > last
+                  ? rowView(row, index, 'away', index * ROW_HEIGHT)
+                  : rowView(row, index, 'flow')
               })}
           </tbody>
           {foot.length > 0 && (
-            <tfoot className={css.foot}>
-              {foot.map((row, index) => rowView(row, body.length + index, undefined, false))}
-            </tfoot>
+            <tfoot className={css.foot}>{foot.map((row, index) => rowView(row, body.length + index, 'foot'))}</tfoot>
           )}
         </table>
         {body.length === 0 && <div className={css.empty}>{empty}</div>}

@@ -1,11 +1,13 @@
-import { memo, useLayoutEffect, useRef } from 'react'
+import type { ReactElement } from 'react'
 import { StatusMark } from '../marks/StatusMark.tsx'
 import css from './DataGrid.module.css'
 import { DeviationBar } from './DeviationBar.tsx'
-import { type CellContent, sameCell } from './grid-row.ts'
+import own from './GridCell.module.css'
+import type { CellContent } from './grid-row.ts'
 
-export type GridCellProps = {
-  readonly id: string
+export type GridCellParts = {
+  /** Of the active cell alone: nothing points to another. */
+  readonly id: string | undefined
   readonly column: string
   readonly index: number
   readonly content: CellContent | undefined
@@ -14,11 +16,15 @@ export type GridCellProps = {
   readonly inRange: boolean
   readonly refused: boolean
   readonly isText: boolean
+  /** Cells to the left of it are not there, so it says where it stands. */
+  readonly place: 'flow' | 'first' | 'named'
 }
 
-const classNames = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ')
-
-export const GridCell = memo(function GridCell({
+/**
+ * A cell of a row. A function, no component, and a text without an element of its own: while the table is scrolled hundreds are made in
+ * every frame. Classes, not styles, for the same reason: styles of equal cells are then looked up, not worked out.
+ */
+export function gridCell({
   id,
   column,
   index,
@@ -28,79 +34,61 @@ export const GridCell = memo(function GridCell({
   inRange,
   refused,
   isText,
-}: GridCellProps) {
-  const cell = useRef<HTMLTableCellElement>(null)
-  useFlash(cell, content?.text)
+  place,
+}: GridCellParts): ReactElement {
   const { mark, tint, differs, bar, muted, computed, spoken, bad, text = '' } = content ?? {}
+  const isPlain = mark === undefined && differs === undefined && bar === undefined && spoken === undefined
+  let classes = `${css.cell} ${isText ? css.text : css.number}`
+  if (!isPlain) classes += ` ${css.parts}`
+  if (input) classes += ` ${css.input}`
+  if (muted) classes += ` ${css.muted}`
+  if (computed) classes += ` ${css.computed}`
+  if (mark !== undefined) classes += ` ${own[mark]}`
+  if (tint !== undefined) classes += ` ${tint === 'over' ? css.tintOver : css.tintShort}`
+  if (inRange) classes += ` ${css.inRange}`
+  if (active) classes += ` ${css.active}`
+  if (refused || bad !== undefined) classes += ` ${css.refused}`
+  if (bad !== undefined) classes += ` ${css.bad}`
+  if (place === 'first') classes += ` ${css.first}`
   // In a grid a td is a gridcell, which can be selected and edited.
   const gridcell = {
     'aria-selected': inRange,
     'aria-readonly': !input,
-    ...(bad === undefined ? {} : { 'aria-invalid': true }),
+    'aria-invalid': bad === undefined ? undefined : true,
   }
   return (
     <td
-      ref={cell}
+      key={column}
       id={id}
       aria-colindex={index + 1}
-      // Named, because cells to the left of it may not be there.
-      style={{ gridColumn: index + 1 }}
+      style={place === 'named' ? { gridColumn: index + 1 } : undefined}
       {...gridcell}
       data-column={column}
-      className={classNames(
-        css.cell,
-        isText ? css.text : css.number,
-        input && css.input,
-        muted && css.muted,
-        computed && css.computed,
-        mark !== undefined && css[mark],
-        tint === 'over' && css.tintOver,
-        tint === 'short' && css.tintShort,
-        inRange && css.inRange,
-        active && css.active,
-        (refused || bad !== undefined) && css.refused,
-        bad !== undefined && css.bad,
-      )}
+      className={classes}
     >
-      {differs !== undefined && (
-        <span className={css.differs} title={differs}>
-          <span aria-hidden="true">≠</span>
-          <span className={css.spoken}>{differs}</span>
-        </span>
-      )}
-      {mark !== undefined && <StatusMark status={mark} />}
-      {bar !== undefined ? (
-        <DeviationBar share={bar} text={text} />
+      {isPlain ? (
+        text
       ) : (
-        <span
-          className={isText ? css.label : undefined}
-          aria-hidden={spoken === undefined ? undefined : true}
-          {...(isText && { title: text })}
-        >
-          {text}
-        </span>
-      )}
-      {(spoken ?? (bar === undefined ? undefined : text)) !== undefined && (
-        <span className={css.spoken}>{spoken ?? text}</span>
+        <>
+          {differs !== undefined && (
+            <span className={own.differs} title={differs}>
+              <span aria-hidden="true">≠</span>
+              <span className={own.spoken}>{differs}</span>
+            </span>
+          )}
+          {mark !== undefined && <StatusMark status={mark} />}
+          {bar !== undefined ? (
+            <DeviationBar share={bar} text={text} />
+          ) : (
+            <span className={isText ? css.label : undefined} aria-hidden={spoken === undefined ? undefined : true}>
+              {text}
+            </span>
+          )}
+          {(spoken ?? (bar === undefined ? undefined : text)) !== undefined && (
+            <span className={own.spoken}>{spoken ?? text}</span>
+          )}
+        </>
       )}
     </td>
   )
-}, sameCellProps)
-
-function sameCellProps(a: GridCellProps, b: GridCellProps): boolean {
-  const { content: before, ...rest } = a
-  return (
-    sameCell(before, b.content) && Object.entries(rest).every(([key, value]) => b[key as keyof GridCellProps] === value)
-  )
-}
-
-/** A number that changed in place lights up and fades; nothing moves. */
-function useFlash(cell: React.RefObject<HTMLElement | null>, text: string | undefined): void {
-  const last = useRef(text)
-  useLayoutEffect(() => {
-    if (last.current === text) return
-    last.current = text
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
-    cell.current?.animate([{ backgroundColor: 'var(--changed)' }, {}], { duration: 120, easing: 'ease-out' })
-  }, [cell, text])
 }

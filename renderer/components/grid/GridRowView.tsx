@@ -1,9 +1,16 @@
 import { IconLock, IconLockOpen } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import { type Language, message, say } from '../../../shared/text/message.ts'
 import css from './DataGrid.module.css'
-import { GridCell } from './GridCell.tsx'
+import { gridCell } from './GridCell.tsx'
 import { type GridColumn, type GridRow, isEditable, rowHeadColumn, sameRow } from './grid-row.ts'
+import { useFlash } from './use-flash.ts'
+
+/**
+ * Rows in view follow one another, so that none needs a style of its own: browsers look the styles of equal rows up. A group head stays
+ * under the column heads (from above the rows in view, without pushing them down); the row of the cursor may be anywhere.
+ */
+export type RowPlace = 'flow' | 'sticky' | 'stickyAbove' | 'away' | 'foot'
 
 export type GridRowViewProps = {
   readonly gridId: string
@@ -15,9 +22,9 @@ export type GridRowViewProps = {
   readonly language: Language
   /** Position among all rows, from 0; the head is counted by the grid. */
   readonly index: number
-  /** Where the row stands: an offset in the body, a place under the head, or none in the foot. */
+  readonly place: RowPlace
+  /** Of a row that is not in the flow: its offset in the body, or its place under the head. */
   readonly top: number | undefined
-  readonly sticky: boolean
   readonly collapsed: boolean
   readonly activeColumn: string | undefined
   /** Selected columns, ends included, counted with the row head as 0; −1 for none. */
@@ -40,8 +47,8 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
     to,
     language,
     index,
+    place,
     top,
-    sticky,
     collapsed,
     activeColumn,
     rangeFrom,
@@ -52,24 +59,44 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
   const inRange = (column: number): boolean => column >= rangeFrom && column <= rangeTo
   const refusedColumns = refused.split(' ')
   const head = row.cells[rowHeadColumn]
-  const place = top === undefined ? undefined : sticky ? { top } : { transform: `translateY(${top}px)` }
+  const line = useRef<HTMLTableRowElement>(null)
+  useFlash(line, row)
+  const isPlainHead = row.kind === 'leaf' && !row.lockable && row.note === undefined
+  const text = head?.text ?? row.label
   const kind =
     row.kind === 'leaf' ? css.leaf : row.kind === 'total' ? css.total : row.level === 0 ? css.group : css.subgroup
+  const cells: ReactNode[] = []
+  for (const [c, column] of columns.entries()) {
+    const active = activeColumn === column.key
+    const inView = c >= from && c <= to
+    if (!inView && !active) continue
+    const isAlone = !inView || (active && c === from)
+    cells.push(
+      gridCell({
+        id: active ? cellId(gridId, row.key, column.key) : undefined,
+        column: column.key,
+        index: c + 1,
+        content: row.cells[column.key],
+        input: isEditable(row, column.key) || (row.locked && row.editable.includes(column.key)),
+        active,
+        inRange: inRange(c + 1),
+        refused: refused !== '' && refusedColumns.includes(column.key),
+        isText: column.kind === 'text',
+        place: isAlone ? 'named' : c === from && from > 0 ? 'first' : 'flow',
+      }),
+    )
+  }
   return (
     <tr
+      ref={line}
       aria-rowindex={index + 2}
       data-row={row.key}
       data-locked={row.locked ? '' : undefined}
-      className={[
-        css.row,
-        kind,
-        current ? css.current : '',
-        top === undefined ? '' : sticky ? css.sticky : css.placed,
-      ].join(' ')}
-      style={place}
+      className={[css.row, kind, current ? css.current : '', css[place]].join(' ')}
+      style={top === undefined ? undefined : { top }}
     >
       <th
-        id={cellId(gridId, row.key, rowHeadColumn)}
+        id={activeColumn === rowHeadColumn ? cellId(gridId, row.key, rowHeadColumn) : undefined}
         scope="row"
         aria-colindex={1}
         aria-selected={inRange(0)}
@@ -77,6 +104,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
         className={[
           css.cell,
           css.head,
+          isPlainHead ? '' : css.parts,
           inRange(0) ? css.inRange : '',
           activeColumn === rowHeadColumn ? css.active : '',
           head?.bad === undefined ? '' : `${css.refused} ${css.bad}`,
@@ -97,9 +125,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
             {collapsed ? '▸' : '▾'}
           </button>
         )}
-        <span className={css.label} title={row.label}>
-          {head?.text ?? row.label}
-        </span>
+        {isPlainHead ? text : <span className={css.label}>{text}</span>}
         {row.note !== undefined && <span className={css.note}>{row.note}</span>}
         {row.lockable && (
           <button
@@ -115,22 +141,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
           </button>
         )}
       </th>
-      {columns.map((column, c) =>
-        (c < from || c > to) && activeColumn !== column.key ? null : (
-          <GridCell
-            key={column.key}
-            id={cellId(gridId, row.key, column.key)}
-            column={column.key}
-            index={c + 1}
-            content={row.cells[column.key]}
-            input={isEditable(row, column.key) || (row.locked && row.editable.includes(column.key))}
-            active={activeColumn === column.key}
-            inRange={inRange(c + 1)}
-            refused={refusedColumns.includes(column.key)}
-            isText={column.kind === 'text'}
-          />
-        ),
-      )}
+      {cells}
     </tr>
   )
 }, sameProps)
@@ -144,7 +155,7 @@ function sameProps(a: GridRowViewProps, b: GridRowViewProps): boolean {
     a.language === b.language &&
     a.index === b.index &&
     a.top === b.top &&
-    a.sticky === b.sticky &&
+    a.place === b.place &&
     a.collapsed === b.collapsed &&
     a.activeColumn === b.activeColumn &&
     a.rangeFrom === b.rangeFrom &&

@@ -2,9 +2,14 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { GridColumn } from './grid-row.ts'
 
 /** The columns in view, ends included, counted without the row head. */
-export type ColumnWindow = { readonly from: number; readonly to: number }
+export type ColumnWindow = {
+  readonly from: number
+  readonly to: number
+  /** Scrolled sideways: only then row heads lie over other cells, and staying costs a layer for each. */
+  readonly moved: boolean
+}
 
-const all: ColumnWindow = { from: 0, to: Number.MAX_SAFE_INTEGER }
+const all: ColumnWindow = { from: 0, to: Number.MAX_SAFE_INTEGER, moved: false }
 /** Pixels on either side that are drawn before they are seen. */
 const MARGIN = 240
 
@@ -21,8 +26,10 @@ export function useColumnWindow(
     if (element === null || !wanted) return
     let room = element.clientWidth
     const look = (): void => {
-      const left = element.scrollLeft - MARGIN
-      const right = element.scrollLeft + room - headWidth + MARGIN
+      const scrolled = element.scrollLeft
+      const moved = scrolled > 0
+      const left = scrolled - MARGIN
+      const right = scrolled + room - headWidth + MARGIN
       let from = columns.length
       let to = -1
       let edge = 0
@@ -33,7 +40,7 @@ export function useColumnWindow(
         }
         edge += width
       }
-      setShown((was) => (was.from === from && was.to === to ? was : { from, to }))
+      setShown((was) => (was.from === from && was.to === to && was.moved === moved ? was : { from, to, moved }))
     }
     look()
     const resized = new ResizeObserver(() => {

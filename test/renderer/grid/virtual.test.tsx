@@ -18,6 +18,24 @@ test('of 10 000 rows only those near the window are in the document, and all are
   expect(document.querySelectorAll('tr[data-row]').length).toBeLessThan(60)
 })
 
+test('rows and cells in view have no style of their own, wherever one has scrolled to, and stand where they are counted', async () => {
+  // Chromium keeps one entry for each style of an element and looks through all of them for the next: frames grew slower and slower.
+  mountGrid(manyRows(10_000), 500)
+  await userEvent.click(at('r1', 'planned'))
+  const scroller = grid().parentElement
+  for (const top of [0, 26 * 300, 26 * 9_000]) {
+    scroller?.scrollTo(0, top)
+    await expect.poll(() => document.querySelector(`tr[data-row="r${top / 26 + 7}"]`)).not.toBeNull()
+    const styled = [...document.querySelectorAll<HTMLElement>('tbody :is(tr, td)[style]')]
+    // The group head that stays, the row of the cursor and its cell.
+    expect(styled.length).toBeLessThanOrEqual(3)
+    const row = at(`r${top / 26 + 7}`, 'planned').getBoundingClientRect()
+    const box = scroller?.getBoundingClientRect()
+    expect(row.top - (box?.top ?? 0)).toBeCloseTo(32 + 7 * 26, 0)
+  }
+  expect(at('r1', 'planned').closest('tr')?.getAttribute('aria-rowindex')).toBe('3')
+})
+
 test('Ctrl+End and Ctrl+Home cross 10 000 rows and typing goes on there', async () => {
   const { edits } = mountGrid(manyRows(10_000), 500)
   await userEvent.click(at('r1', 'planned'))
