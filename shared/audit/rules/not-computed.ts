@@ -1,7 +1,7 @@
 /**
  * Norms that leave a number empty (current run): no requirement could be computed, or it could but there is nothing to hold it
  * against. One finding per norm, however many facilities, units and years it has; norms that lack the same thing are told together,
- * so that a plan without population says so once.
+ * so that a plan without population says so once. In a plan that has just begun everything that only lacks figures is one line.
  */
 
 import { hasNumber } from '../../norms/each-unit.ts'
@@ -9,6 +9,7 @@ import type { Assessment } from '../../norms/requirement.ts'
 import type { Norm, Shape } from '../../plan/schema/norm.ts'
 import { message, type TextKey } from '../../text/message.ts'
 import type { AuditInput } from '../audit-input.ts'
+import { FIRST, isBeginning, MANY } from '../beginning.ts'
 import { finding, list, resourceName } from '../build-finding.ts'
 import type { Finding } from '../finding.ts'
 
@@ -47,14 +48,17 @@ export function checkComputed({ plan, requirements }: AuditInput): Finding[] {
     else entries.push(r)
   }
   const missing = plan.norms.flatMap((norm) => missingOf(norm, byNorm.get(norm.id) ?? []) ?? [])
+  const waiting = isBeginning(plan) ? missing.filter(waits) : []
+  const isOne = waiting.length > MANY
   const groups = new Map<string, (Empty | Unheld)[]>()
   for (const m of missing) {
-    const key = m.group ?? m.norm.id
+    const key = isOne && waits(m) ? NO_DATA : (m.group ?? m.norm.id)
     groups.set(key, [...(groups.get(key) ?? []), m])
   }
-  return [...groups.values()].flatMap((group) => {
+  return [...groups].flatMap(([key, group]) => {
     const [first, second] = group
     if (first === undefined) return []
+    if (key === NO_DATA) return [noDataYet(group, first)]
     if (second !== undefined) return [together(group, first)]
     return [first.kind === 'empty' ? noRequirement(first) : noActual(first, resourceName(plan, first.norm.resource))]
   })
@@ -81,6 +85,49 @@ function missingOf(norm: Norm, entries: readonly Assessment[]): Empty | Unheld |
 /** No number, and neither is none asked for: a share held against a share still leaves the institutions uncounted. */
 const leavesOpen = ({ verdict, shape }: Assessment): boolean =>
   verdict === undefined || verdict === 'unknown' || shape === 'coverage'
+
+const NO_DATA = 'noData'
+
+/** What a plan lacks on its first day: amounts, counts and observations. People, units and classes are asked for on their own. */
+const lacking: ReadonlySet<TextKey> = new Set([
+  'audit.notComputed',
+  'norm.noDepartments',
+  'norm.noTeams',
+  'norm.noInstitutions',
+  'norm.noTotal',
+  'norm.noLeft',
+  'norm.noRegisterTotal',
+  'norm.noneTested',
+  'norm.noBase',
+  'norm.noLike',
+  'norm.noLater',
+  'norm.noWorkload',
+  'norm.noTravelTimes',
+  'norm.noPositions',
+  'norm.noSupplies',
+  'norm.noUse',
+  'norm.noCases',
+  'norm.noDemand',
+])
+
+const waits = (m: Empty | Unheld): boolean =>
+  m.kind === 'unheld' || lacking.has(m.entries[0]?.reason?.key ?? 'audit.notComputed')
+
+/** The norm stays on its row of 标准, where each says what it lacks. */
+function noDataYet(group: readonly (Empty | Unheld)[], first: Empty | Unheld): Finding {
+  const labels = group.slice(0, FIRST).map(({ norm }) => norm.label)
+  const args = { count: group.length, labels: list(labels), year: first.year }
+  return finding({
+    rule: 'notComputed',
+    severity: 'note',
+    where: { norm: first.norm.id, year: first.year },
+    title: message('audit.noData.title', args),
+    message: message('audit.noData', args),
+    numbers: [group.length],
+    parts: group.map(({ norm }) => ({ label: norm.label })),
+    cites: group.map(({ norm }) => norm.cite),
+  })
+}
 
 const where = (norm: Norm, year: number) => ({ norm: norm.id, resource: norm.resource, year })
 

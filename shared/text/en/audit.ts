@@ -119,6 +119,15 @@ export const enAudit: Record<keyof typeof zhAudit, string> = {
   'audit.utilisation.title': 'Planned beds are {times} times the expected use',
   'audit.utilisation':
     'At the planned occupancy of {occupancy} % and {stay} days, {discharges} inpatients of {serviceYear} need {needed} beds; the {planned} beds of {year} could serve {served}, {times} times as many as needed (line {lines}). Say what the reserve is for, or check beds, occupancy and length of stay.',
+  'audit.noData.title': '{count} norms have no figures to be held against yet',
+  'audit.noData':
+    '{count} norms ({labels} …) have no existing, planned or observed figures yet: nothing can be compared, they stay pending. Each is checked once facilities, staff and observations are entered; Norms says what each lacks.',
+  'audit.notPlannedYet.title': '{count} institutions have no planned figures of {resources} yet',
+  'audit.notPlannedYet':
+    '{count} institutions have no planned figures of {resources} for {year} yet; they do not count as 0, and their classes have no total so far. Enter planned figures in Allocation, or choose a method.',
+  'audit.level.together.title': '{count} norms are written for {@written}, used for {@used}',
+  'audit.level.together':
+    '{count} norms ({labels} …) are written for {@written} and used here for {@used}. Figures by level may differ; look up those of the province and change them, or switch off what does not apply.',
   'audit.level.title': '{label} was written for {@written}, used for {@used}',
   'audit.level':
     '“{label}” ({norm}) was written for {@written} and is used here for {@used} (line {lines}). Levels may get different shares; check the split of your province, or add a note.',

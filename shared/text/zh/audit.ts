@@ -117,6 +117,15 @@ export const zhAudit = {
   'audit.utilisation.title': '规划床位与预期使用量相差 {times} 倍',
   'audit.utilisation':
     '按规划的使用率 {occupancy}％、平均住院日 {stay} 天，{serviceYear}年收治 {discharges} 人次需床位 {needed} 张；{year}年床位 {planned} 张，可服务 {served} 人次，为需要量的 {times} 倍（第 {lines} 行）。可说明预留的理由，或核对床位、使用率与住院日。',
+  'audit.noData.title': '{count} 项标准还没有数据可比',
+  'audit.noData':
+    '{labels}等 {count} 项标准还没有现有数、规划数或实测数，暂不能比较，按待定处理。填写机构、人员和实测值后会逐项校核；各项缺什么见“标准”。',
+  'audit.notPlannedYet.title': '{count} 家机构还没有{resources}的规划数',
+  'audit.notPlannedYet':
+    '{count} 家机构还没有 {year} 年{resources}的规划数，不按 0 计，有关类别暂无合计。可在“配置”填规划数，或选一种测算方法。',
+  'audit.level.together.title': '{count} 条标准按{@written}制定，用于{@used}',
+  'audit.level.together':
+    '{labels}等 {count} 条标准按{@written}范围制定，这里用于{@used}。各级分摊的数值可能不同；可查对本省的分级标准后逐条修改，或停用不适用的。',
   'audit.level.title': '{label}按{@written}制定，用于{@used}',
   'audit.level':
     '“{label}”（{norm}）是按{@written}范围制定的标准，这里用于{@used}（第 {lines} 行）。各级分摊的数值可能不同；可查对本省的分级标准后修改，或加注说明。',

@@ -162,6 +162,86 @@ test('the plan passes the gate and computes: classes, control totals, units and 
   expect(plan.stocks.filter((s) => s.resource === 'nurse').map((s) => s.value)).toEqual([240, 90])
 })
 
+test('what only lacks figures is one line each; what contradicts, or is set wrongly, is told on its own', () => {
+  const all = pack()
+  const plan = newPlan({
+    title: '某县规划',
+    name: '某县',
+    level: 'county',
+    baseYear: 2025,
+    targetYear: 2030,
+    population: 300_000,
+    sourceTitle: '编制时填写',
+    pack: all,
+    norms: all.norms.map((entry) => entry.id),
+    facilities: read(list).rows,
+    listTitle: '粘贴的机构名录',
+  })
+  const { findings } = run(plan)
+  expect(plan.norms.length).toBeGreaterThan(90)
+  const told = findings.map((f) => `${f.rule} ${f.severity} ${say('zh-CN', f.title)}`)
+  expect(told).toMatchInlineSnapshot(`
+    [
+      "level note 50 条标准按全国制定，用于县级",
+      "level note 12 条标准按市级制定，用于县级",
+      "level note 6 条标准按全省制定，用于县级",
+      "level note 乡镇卫生院床位按乡镇制定，用于县级",
+      "level note 乡镇卫生院编制按乡镇制定，用于县级",
+      "level note 乡镇卫生院专业技术人员编制占比按乡镇制定，用于县级",
+      "level note 乡镇卫生院公共卫生人员编制占比按乡镇制定，用于县级",
+      "carried note 97 条标准沿用上一规划期",
+      "contradiction warning 某县急救车有 2 个标准，结果不同",
+      "contradiction warning 某县疾病预防控制中心人员有 4 个标准，结果不同",
+      "contradiction warning 某县妇幼保健机构保健人员有 2 个标准，结果不同",
+      "contradiction warning 某县健康教育专业人员有 2 个标准，结果不同",
+      "control note 全部医疗卫生机构床位比控制数少 1200 张",
+      "allocation note 2 家机构还没有执业（助理）医师、注册护士的规划数",
+      "notComputed note 61 项标准还没有数据可比",
+      "notComputed note 2 项标准缺同一数据，无法测算",
+      "notComputed note 5 项标准缺同一数据，无法测算",
+      "notComputed note 17 项标准缺同一数据，无法测算",
+      "notComputed note 4 项标准缺同一数据，无法测算",
+    ]
+  `)
+  // A plan of a document says everything one by one, as before.
+  const first = plan.norms[0]
+  const printed = [
+    {
+      id: 'p',
+      table: 't',
+      row: 'r',
+      column: 'c',
+      measure: 'count' as const,
+      unit: 'r',
+      resource: 'bed',
+      year: 2025,
+      value: 1,
+      decimals: 0,
+      cite: first?.cite ?? { source: 's' },
+    },
+  ]
+  expect(run({ ...plan, printed }).findings.length).toBeGreaterThan(100)
+})
+
+test('a beginning plan without planned figures says so once', () => {
+  const plan = newPlan({
+    title: '某县规划',
+    name: '某县',
+    level: 'county',
+    baseYear: 2025,
+    targetYear: 2030,
+    sourceTitle: '编制时填写',
+    norms: [],
+    facilities: read(list).rows,
+    listTitle: '粘贴的机构名录',
+  })
+  expect(run(plan).findings.map((f) => `${f.severity} ${say('zh-CN', f.message)}`)).toMatchInlineSnapshot(`
+    [
+      "note 6 家机构还没有 2030 年床位、执业（助理）医师、注册护士的规划数，不按 0 计，有关类别暂无合计。可在“配置”填规划数，或选一种测算方法。",
+    ]
+  `)
+})
+
 test('without a list the classes wait for who comes, and nothing is computed', () => {
   const plan = newPlan({
     title: 't',

@@ -81,7 +81,7 @@ describe('a draft', () => {
       first,
       { type: 'putTable', table: { kind: 'draftComparison', id: 'dc', title: '对照', from: 'd1' } },
     ]).plan
-    expect(refused(printed, { type: 'removeDraft', draft: 'd1' })[0]).toContain('《对照》')
+    expect(refused(printed, { type: 'removeDraft', draft: 'd1' })[0]).toContain('“对照”')
     expect(refused(shulan(), { type: 'removeDraft', draft: 'd1' })).toEqual([])
     expect(refused(applied(shulan(), [first]).plan, first)[0]).toContain('已有一稿')
   })
