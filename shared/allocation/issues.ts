@@ -61,7 +61,13 @@ export function issuesOf({
   }
   if (residual !== undefined) {
     const left = residual.toNumber()
-    const text = message('sharing.residual', { ...words, residual: left, step, control: total ?? '' })
+    // What whole steps put in excess is over the total, not a remainder below nothing.
+    const text = message(left < 0 ? 'sharing.residualOver' : 'sharing.residual', {
+      ...words,
+      residual: Math.abs(left),
+      step,
+      control: total ?? '',
+    })
     issues.push({ ...about, kind: 'residual', numbers: [left, step, total ?? 0], message: text })
   }
   // A facility that has or plans something but was given nothing is missing from the sum, and no 0 stands for it.

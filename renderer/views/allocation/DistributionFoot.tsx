@@ -37,6 +37,7 @@ export function DistributionFoot({ language, result, shown, onPeople }: Props) {
     lowest === undefined || highest === undefined
       ? undefined
       : t('distributions.ends', { lowest: unitName(lowest.unit), highest: unitName(highest.unit) })
+  const leftOver = (left: number): string => (left < 0 ? t('distributions.over', { value: count(-left) }) : count(left))
   const lines: Line[] = [
     {
       key: 'table.total',
@@ -47,7 +48,7 @@ export function DistributionFoot({ language, result, shown, onPeople }: Props) {
     {
       key: 'distributions.control',
       of: ({ control, residual, total }) =>
-        total === undefined || control === undefined ? '—' : `${count(control)} / ${count(residual ?? 0)}`,
+        total === undefined || control === undefined ? '—' : `${count(control)} / ${leftOver(residual ?? 0)}`,
     },
     { key: 'distributions.changeBase', of: ({ change }) => count(change) },
     { key: 'distributions.changePlanned', of: ({ changePlanned }) => count(changePlanned) },

@@ -7,7 +7,7 @@ import type { AllocationRule } from '../../../shared/plan/schema/allocation.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import type { TableModel } from '../../../shared/tables/table-model.ts'
-import { type Language, type Message, message, planWord, say } from '../../../shared/text/message.ts'
+import { type Language, type Message, message, planWord, say, type TextKey } from '../../../shared/text/message.ts'
 import { parseAmount } from '../../../shared/units/parse-number.ts'
 import { Button } from '../../components/controls/Button.tsx'
 import { Segments } from '../../components/controls/Segments.tsx'
@@ -214,15 +214,13 @@ type SummaryProps = {
 function Summary({ language, result, planned, control }: SummaryProps) {
   const column = result?.columns[0]
   const shown = (value: number | string | undefined): string => (typeof value === 'number' ? formatNumber(value) : '—')
-  const items = [
+  const left = column?.total === undefined || control === undefined ? undefined : control - column.total
+  const items: readonly (readonly [TextKey, string])[] = [
     ['rebalance.before', shown(planned)],
     ['rebalance.after', shown(column?.total)],
     ['table.controlTotal', shown(control)],
-    [
-      'rebalance.residual',
-      column?.total === undefined || control === undefined ? '—' : formatNumber(control - column.total),
-    ],
-  ] as const
+    left !== undefined && left < 0 ? ['rebalance.over', shown(-left)] : ['rebalance.residual', shown(left)],
+  ]
   return (
     <dl className={css.summary}>
       {items.map(([key, value]) => (

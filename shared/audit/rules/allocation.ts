@@ -64,6 +64,9 @@ function facilitiesIn(waiting: readonly Issue[]): number {
   return [...Map.groupBy(waiting, (issue) => issue.class).values()].reduce((sum, of) => sum + lacking(of), 0)
 }
 
+/** Whole steps that come to more than the control total. */
+const isExcess = ({ kind, numbers: [left] }: Issue): boolean => kind === 'residual' && left !== undefined && left < 0
+
 function tell(plan: Plan, issue: Issue): Finding {
   const rule = plan.allocations.find((a) => a.class === issue.class && a.resource === issue.resource)
   const norm =
@@ -80,7 +83,7 @@ function tell(plan: Plan, issue: Issue): Finding {
       ...(facility !== undefined && { facility }),
       year: plan.targetYear,
     },
-    title: message(`audit.allocation.${issue.kind}.title`, {
+    title: message(isExcess(issue) ? 'audit.allocation.excess.title' : `audit.allocation.${issue.kind}.title`, {
       class: className(plan, issue.class),
       resource: resourceName(plan, issue.resource),
       name: issue.facility ?? className(plan, issue.class),

@@ -79,6 +79,7 @@ export const enAudit: Record<keyof typeof zhAudit, string> = {
   'audit.allocation.bounds.title': '{name}: {resource} outside its bounds',
   'audit.allocation.absent.title': '{name}: no number of {resource} to count',
   'audit.allocation.residual.title': '{class}: some {resource} left over',
+  'audit.allocation.excess.title': '{class}: {resource} in whole steps over the control total',
   'audit.allocation.impossible.title': '{class}: {resource} cannot be shared under these limits',
   'audit.allocation.overlap.title': 'A facility belongs to two classes',
   'audit.allocation.noControl.title': '{class}: no control total of {resource}',

@@ -26,6 +26,8 @@ export const enTrace: Record<keyof typeof zhTrace, string> = {
   'sharing.noTotal': 'without it “{of}” has no total; it is not counted as 0',
   'sharing.residual':
     '“{class}” shared in steps of {step} {counter}: {residual} {counter} of the control total {control} are left; a smaller step places them.',
+  'sharing.residualOver':
+    '“{class}” shared in steps of {step} {counter} is {residual} {counter} over the control total {control}; a smaller step meets it.',
   'trace.name.population': '{@kind} {year}',
   'trace.name.normValue': 'value of the norm',
   'trace.name.per': 'per persons',

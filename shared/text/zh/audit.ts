@@ -78,6 +78,7 @@ export const zhAudit = {
   'audit.allocation.bounds.title': '{name}{resource}超出本机构上下限',
   'audit.allocation.absent.title': '{name}{resource}没有可计入的数',
   'audit.allocation.residual.title': '{class}{resource}有余数未分',
+  'audit.allocation.excess.title': '{class}{resource}按步长分摊超出控制数',
   'audit.allocation.impossible.title': '{class}{resource}按现有约束无法分摊',
   'audit.allocation.overlap.title': '有机构同时属于两类',
   'audit.allocation.noControl.title': '{class}{resource}没有控制数',

@@ -18,6 +18,8 @@ export const zhTrace = {
   'sharing.noTotal': '“{of}”缺这一项，没有合计，不按 0 计',
   'sharing.residual':
     '“{class}”按每 {step} {counter}分摊后，控制数 {control} 尚余 {residual} {counter}未分；可改小步长。',
+  'sharing.residualOver':
+    '“{class}”按每 {step} {counter}分摊后，比控制数 {control} 超出 {residual} {counter}；可改小步长。',
   'trace.name.population': '{year}年{@kind}',
   'trace.name.normValue': '标准值',
   'trace.name.per': '每若干人口',

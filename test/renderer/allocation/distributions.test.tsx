@@ -32,6 +32,17 @@ test('705 become 675 in fives with one Enter, and one undo brings them back', as
   await expect.poll(() => at('primary', 'planned').textContent).toContain('705')
 })
 
+test('what whole steps put in excess of the control total reads as over it', async () => {
+  mountAllocation()
+  await userEvent.click(page.getByRole('button', { name: '按控制数重新分配（步长 5）' }))
+  const panel = page.getByRole('form', { name: '按控制数重新分配' })
+  await userEvent.fill(panel.getByRole('textbox', { name: '控制数（张）' }), '683')
+  // 685 today, two fewer in fives: nobody can give five.
+  await userEvent.selectOptions(panel.getByRole('combobox', { name: '测算' }), '增量·规划数')
+  await expect.poll(() => panel.element().textContent).toContain('超出2')
+  expect(panel.element().textContent).not.toContain('余数')
+})
+
 test('a control total of one’s own leaves a residual in sight, and can become the method of the class', async () => {
   const { committed } = mountAllocation()
   await userEvent.click(page.getByRole('button', { name: '按控制数重新分配（步长 5）' }))

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { run } from '../../../shared/engine/run.ts'
+import { say } from '../../../shared/text/message.ts'
 import { allocatePlan } from '../../support/allocate-plan.ts'
 import { smallPlan } from '../../support/small-plan.ts'
 
@@ -260,4 +262,20 @@ describe('totals', () => {
     expect(total('all')?.allocated?.toNumber()).toBe(180)
     expect(total('all')?.perThousand?.toNumber()).toBe(0.9)
   })
+})
+
+it('whole steps above the control total are over it, not a remainder below nothing', () => {
+  const hospitals = [
+    { id: 'a', base: 60 },
+    { id: 'b', base: 43 },
+  ]
+  const plan = smallPlan({ hospitals, method: 'incremental', step: 5, control: 99 })
+  const { issues, allocated } = allocatePlan(plan)
+  expect(allocated).toEqual([60, 43])
+  expect(issues.map((i) => say('zh-CN', i.message))).toEqual([
+    '“Hospitals”按每 5 张分摊后，比控制数 99 超出 4 张；可改小步长。',
+  ])
+  expect(say('en', issues[0]?.message ?? { key: 'table.total' })).toContain('is 4 beds over the control total 99')
+  const titles = run(plan).findings.flatMap((f) => (f.rule === 'allocation' ? [say('zh-CN', f.title)] : []))
+  expect(titles).toEqual(['Hospitalsbeds按步长分摊超出控制数'])
 })
