@@ -106,7 +106,6 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
   })
 
   /** Puts a file in the place of the open document, or says why it cannot be read and leaves everything as it was. */
-  let taken = 0
   const take = (file: PendingFile): void => {
     const read = readPlan(file.bytes)
     if (!read.ok) {
@@ -122,9 +121,9 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     set({ comparing: initialState.comparing })
   }
   const put = (work: Work): void => {
-    taken += 1
     set({
       ...work,
+      openings: state.openings + 1,
       view: null,
       baseline: null,
       selection: null,
@@ -144,11 +143,11 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     shipped: boolean,
   ): Promise<void> => {
     set({ opening: true })
-    const before = taken
+    const before = state.openings
     const at = position(state.history)
     const answer = await answered(ask(), 'screen.openFailed')
     // Another plan came to the screen meanwhile, by a double click say: it stays.
-    if (taken !== before) set({ opening: false })
+    if (state.openings !== before) set({ opening: false })
     else if (!answer.ok) set({ opening: false, problem: cannotOpen(answer.error) })
     else if (answer.value === null) set({ opening: false })
     else {
@@ -217,7 +216,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
     const { document } = state
     if (document === null || state.saving) return false
     const at = position(state.history)
-    const before = taken
+    const before = state.openings
     const content = writePlan(document.plan)
     set({ saving: true, notice: null })
     const { handle } = document
@@ -228,7 +227,7 @@ export function createSession({ bridge, engine, start = {} }: SessionParts): Ses
       'screen.saveFailed',
     )
     // Another plan came to the screen meanwhile: the file written is not its file.
-    if (taken !== before) {
+    if (state.openings !== before) {
       set({ saving: false, notice: answer.ok ? null : answer.error })
       return false
     }

@@ -84,6 +84,8 @@ export type PendingFile = {
 }
 
 export type SessionState = {
+  /** How many plans came to the screen: with another number nothing of the last plan may be shown. */
+  readonly openings: number
   readonly document: OpenDocument | null
   readonly history: History
   /** Id of the 方案 that is shown and edited; null: the baseline. */
@@ -139,6 +141,7 @@ export type SessionState = {
 }
 
 export const initialState: SessionState = {
+  openings: 0,
   document: null,
   history: emptyHistory,
   scenario: null,

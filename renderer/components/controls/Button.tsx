@@ -2,7 +2,8 @@ import styles from './controls.module.css'
 
 type Props = {
   readonly children: React.ReactNode
-  readonly onClick: () => void
+  /** Told which click in a row it is: 2 is the second of a double click. */
+  readonly onClick: (clicks: number) => void
   /** primary: the one thing to do here; bare: among other commands. */
   readonly look?: 'plain' | 'primary' | 'bare'
   readonly disabled?: boolean
@@ -25,7 +26,7 @@ export function Button({
       type="button"
       className={`${styles.button} ${styles[look]}`}
       disabled={disabled}
-      onClick={onClick}
+      onClick={(event) => onClick(event.detail)}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut.replace('Ctrl', 'Control') })}
       {...(shortcut === undefined && label === undefined ? {} : { title: [name, shortcut].filter(Boolean).join('  ') })}

@@ -85,7 +85,7 @@ export function DistributionsView(props: Props) {
   const control = parsed?.ok === true ? (parsed.value ?? undefined) : given
   const wanted = { control, given, step: Number(step) }
   const variants = columns.map(({ id, preset }) => variantOf(id, preset, wanted, mix))
-  const { result, error, running, cancel } = useDistributions(compute, {
+  const { result, error, running, outdated, cancelled, again, cancel } = useDistributions(compute, {
     plan,
     overlay: whatIf,
     class: classId,
@@ -200,6 +200,14 @@ export function DistributionsView(props: Props) {
               </Button>
             </>
           )}
+          {cancelled && (
+            <>
+              <em role="status">{t('distributions.cancelled')}</em>
+              <Button look="bare" onClick={again}>
+                {t('distributions.again')}
+              </Button>
+            </>
+          )}
           <Button
             disabled={freeId === undefined || columns.length >= MOST}
             onClick={() => {
@@ -245,7 +253,7 @@ export function DistributionsView(props: Props) {
           result={result}
           columns={columns}
           by={by}
-          stale={running}
+          stale={running || outdated}
           ticked={ticked}
           onTick={setTicked}
           onLock={lock}

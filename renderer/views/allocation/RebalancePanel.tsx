@@ -60,7 +60,7 @@ export function RebalancePanel({ language, plan, whatIf, classes, table, compute
   const parsed = draft === undefined ? undefined : parseAmount(draft, { integer: true })
   const control = parsed === undefined ? given : parsed.ok ? (parsed.value ?? undefined) : undefined
   const variant = variantOf(only, preset, { control, given, step: Number(step) }, startMix)
-  const { result, error, running } = useDistributions(compute, {
+  const { result, error, running, outdated } = useDistributions(compute, {
     plan,
     overlay: whatIf,
     class: found?.class ?? '',
@@ -70,7 +70,7 @@ export function RebalancePanel({ language, plan, whatIf, classes, table, compute
   const column = result?.class === found?.class ? result?.columns[0] : undefined
   const unit = planWord(language, table.unit)
   const issue = error ?? column?.issues.find(() => column.total === undefined)
-  const ready = !running && column?.total !== undefined && (parsed === undefined || parsed.ok)
+  const ready = !running && !outdated && column?.total !== undefined && (parsed === undefined || parsed.ok)
 
   const apply = (): void => {
     if (found === undefined || result === undefined || !ready) return

@@ -19,38 +19,66 @@ export type DistributionsState = {
   readonly result?: Distributions
   readonly error?: Message
   readonly running: boolean
+  /** The numbers are not of what is asked for: new ones are on their way, or were cancelled. */
+  readonly outdated: boolean
+  readonly cancelled: boolean
+  readonly again: () => void
   readonly cancel: () => void
+}
+
+type Question = Omit<DistributionsInput, 'variants'> & { readonly asked: string; readonly round: number }
+type Known = Pick<DistributionsState, 'result' | 'error' | 'running'> & {
+  readonly cancelled?: true
+  readonly of?: Question
 }
 
 /** Starts anew whenever what is asked for changes; work that nobody waits for any more is ended. */
 export function useDistributions(compute: ComputeDistributions, input: DistributionsInput): DistributionsState {
-  const [state, setState] = useState<Omit<DistributionsState, 'cancel'>>({ running: true })
+  const [state, setState] = useState<Known>({ running: true })
+  const [round, setRound] = useState(0)
   const job = useRef<RunningJob<Distributions> | null>(null)
   // Variants are built anew at every drawing; only another wording of them is another question.
   const asked = JSON.stringify(input.variants)
   const { plan, overlay, class: classId, resource } = input
 
   useEffect(() => {
-    setState((now) => ({ ...(now.result !== undefined && { result: now.result }), running: true }))
+    setState(({ result, of }) => ({
+      ...(result !== undefined && { result }),
+      ...(of !== undefined && { of }),
+      running: true,
+    }))
     const variants = JSON.parse(asked) as readonly Variant[]
     const running = compute({ plan, overlay, class: classId, resource, variants })
     job.current = running
     let current = true
     void running.result.then((done) => {
       if (!current) return
-      setState(done.ok ? { result: done.value, running: false } : { error: done.error, running: false })
+      const of = { plan, overlay, class: classId, resource, asked, round }
+      setState(done.ok ? { result: done.value, running: false, of } : { error: done.error, running: false, of })
     })
     return () => {
       current = false
       running.cancel()
     }
-  }, [compute, plan, overlay, classId, resource, asked])
+  }, [compute, plan, overlay, classId, resource, asked, round])
+
+  const { of, ...known } = state
+  const isOfThis =
+    of?.plan === plan &&
+    of.overlay === overlay &&
+    of.class === classId &&
+    of.resource === resource &&
+    of.asked === asked &&
+    of.round === round
 
   return {
-    ...state,
+    ...known,
+    outdated: !isOfThis,
+    cancelled: known.cancelled === true,
+    again: () => setRound((now) => now + 1),
     cancel: () => {
       job.current?.cancel()
-      setState((now) => ({ ...now, running: false }))
+      setState((now) => ({ ...now, running: false, cancelled: true }))
     },
   }
 }

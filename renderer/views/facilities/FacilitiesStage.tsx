@@ -7,12 +7,14 @@ export function FacilitiesStage(): React.ReactElement | null {
   const stored = useSession((state) => state.document?.plan)
   const scenario = useSession((state) => state.scenario)
   const language = useSession((state) => state.language)
+  const openings = useSession((state) => state.openings)
   const actions = useActions()
   if (plan === undefined || stored === undefined) return null
   return (
     <FacilitiesView
       // Another plan, another table: nothing of the last one stays.
-      key={plan.title}
+      key={openings}
+      memory={String(openings)}
       session={actions}
       plan={plan}
       scenario={scenario}

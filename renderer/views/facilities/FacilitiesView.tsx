@@ -29,6 +29,8 @@ export type FacilitiesViewProps = {
   /** One per session: what waits is kept by it while other stages are shown. */
   readonly session: object
   readonly plan: Plan
+  /** What waits is kept under this name; the title of the plan where absent. */
+  readonly memory?: string
   /** Id of the 方案 that the plan is shown with. */
   readonly scenario?: string | null
   readonly language: Language
@@ -44,10 +46,10 @@ type Panel = 'columns' | 'filter' | 'bulk'
 
 /** 机构: the planner’s own table. */
 export function FacilitiesView(props: FacilitiesViewProps) {
-  const { session, plan, scenario, language, onCommit, report, onUndo, onRedo } = props
+  const { session, plan, memory = plan.title, scenario, language, onCommit, report, onUndo, onRedo } = props
   const t = (key: Parameters<typeof message>[0], args?: Parameters<typeof message>[1]): string =>
     say(language, message(key, args))
-  const remembered = recallStage(session, plan.title)
+  const remembered = recallStage(session, memory)
   const [chosen, setChosen] = useState(() => recallColumns(localStorage))
   const [panel, setPanel] = useState<Panel | null>(null)
   const [openings, setOpenings] = useState(0)
@@ -92,8 +94,8 @@ export function FacilitiesView(props: FacilitiesViewProps) {
     pending,
   })
   useEffect(
-    () => rememberStage(session, plan.title, { pending: pendingBy, arrangement }),
-    [session, plan.title, pendingBy, arrangement],
+    () => rememberStage(session, memory, { pending: pendingBy, arrangement }),
+    [session, memory, pendingBy, arrangement],
   )
 
   const waiting = useMemo(() => {

@@ -17,7 +17,7 @@ export const freshMemory: StageMemory = {
   arrangement: { conditions: [], sort: undefined, groupBy: '' },
 }
 
-// By the actions of a session, and the title of the plan it has open.
+// By the actions of a session, and the plan it has open.
 const memories = new WeakMap<object, { readonly plan: string; readonly memory: StageMemory }>()
 
 export function recallStage(session: object, plan: string): StageMemory {

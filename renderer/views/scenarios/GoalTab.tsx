@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { GoalAnswer } from '../../../shared/compare/goal-seek.ts'
+import type { View } from '../../../shared/engine/view.ts'
 import { workbenchId } from '../../../shared/tables/workbench.ts'
 import { type Message, message } from '../../../shared/text/message.ts'
 import { parseAmount } from '../../../shared/units/parse-number.ts'
@@ -15,7 +16,8 @@ import { NumberField } from './NumberField.tsx'
 import styles from './Scenarios.module.css'
 import { sameTarget } from './same-target.ts'
 
-type Outcome = { readonly answer?: GoalAnswer; readonly said: Message }
+/** `of`: the numbers it was sought in; with others it is outdated. */
+type Outcome = { readonly answer?: GoalAnswer; readonly said: Message; readonly of?: View }
 
 /** 反算: which population, norm, planned figure, occupancy or stay makes a cell show a number. */
 export function GoalTab(): React.ReactElement | null {
@@ -30,6 +32,7 @@ export function GoalTab(): React.ReactElement | null {
   const [which, setWhich] = useState<string | null>(null)
   const [texts, setTexts] = useState({ goal: '', min: '', max: '' })
   const [busy, setBusy] = useState(false)
+  const newest = useRef(0)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const cell = chosen ?? { table: workbenchId('bed'), row: 'control', column: 'allocated' }
   const resource = view?.workbenches.find(({ id }) => id === cell.table)?.id.replace(/^workbench:/, '') ?? 'bed'
@@ -57,6 +60,7 @@ export function GoalTab(): React.ReactElement | null {
     const wrong = [goal, min, max].find((one) => one?.ok === false)
     if (wrong !== undefined && !wrong.ok) return setOutcome({ said: wrong.error })
     if (!goal.ok) return
+    const mine = ++newest.current
     setBusy(true)
     setOutcome(null)
     const reply = await ask({
@@ -67,12 +71,16 @@ export function GoalTab(): React.ReactElement | null {
       ...(min?.ok === true && { min: min.value }),
       ...(max?.ok === true && { max: max.value }),
     })
+    // Sought anew meanwhile: that answer is waited for.
+    if (mine !== newest.current) return
     setBusy(false)
-    if (reply?.type !== 'goal') return
+    if (reply?.type !== 'goal') return setOutcome({ said: message('goal.ended') })
+    const { goal: found } = reply
     setOutcome(
-      reply.goal.ok ? { answer: reply.goal.value, said: reply.goal.value.message } : { said: reply.goal.error },
+      found.ok ? { answer: found.value, said: found.value.message, of: view } : { said: found.error, of: view },
     )
   }
+  const outdated = outcome?.of !== undefined && outcome.of !== view
   const take = ({ change }: GoalAnswer): void => {
     const done = setWhatIf([...whatIf.filter((other) => !sameTarget(other, change)), change])
     setOutcome({ said: done.ok ? message('goal.taken') : done.error })
@@ -165,9 +173,9 @@ export function GoalTab(): React.ReactElement | null {
             {say(message(busy ? 'goal.doing' : 'goal.do'))}
           </button>
         </div>
-        <div role="status" className={css.outcome} data-reached={outcome?.answer?.reached}>
-          {outcome === null ? null : <p>{say(outcome.said)}</p>}
-          {outcome?.answer === undefined ? null : (
+        <div role="status" className={css.outcome} data-reached={outdated ? undefined : outcome?.answer?.reached}>
+          {outcome === null ? null : <p>{say(outdated ? message('goal.outdated') : outcome.said)}</p>}
+          {outcome?.answer === undefined || outdated ? null : (
             <Button onClick={() => outcome.answer && take(outcome.answer)}>{say(message('goal.take'))}</Button>
           )}
         </div>

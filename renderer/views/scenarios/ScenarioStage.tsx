@@ -32,6 +32,7 @@ export function ScenarioStage(): React.ReactElement | null {
   const count = useSession((state) => state.document?.plan.scenarios.length ?? 0)
   // Nothing to compare yet: the list says how one begins.
   const tab: Tab = count === 0 && (chosen === 'compare' || chosen === 'why') ? 'list' : chosen
+  const openings = useSession((state) => state.openings)
   const Pane = panes[tab]
   return (
     <section className={styles.stage} aria-label={say(message('screen.stage.scenarios'))}>
@@ -44,7 +45,8 @@ export function ScenarioStage(): React.ReactElement | null {
           onChange={(next) => setComparing({ tab: next })}
         />
       </div>
-      <Pane />
+      {/* Another plan: answers, drawn figures and half-filled forms of the last one go. */}
+      <Pane key={openings} />
     </section>
   )
 }

@@ -31,14 +31,16 @@ type Props = {
 /** 蒙特卡洛: how many draws from which seed, and what came out. */
 export function DrawsPane({ plan, set, draws, onPut }: Props): React.ReactElement {
   const say = useSay()
-  const { summary, running, millis, failed, outdated } = draws
+  const { summary, running, millis, failed, outdated, stopped } = draws
   const state =
     running !== null
       ? message('uncertainty.running', running.total === 0 ? {} : { done: running.done, draws: running.total })
       : outdated
         ? message('uncertainty.outdated')
         : summary === null
-          ? null
+          ? stopped
+            ? message('uncertainty.stopped')
+            : null
           : millis === null
             ? message('uncertainty.cancelled', { done: summary.done })
             : message('uncertainty.done', { draws: summary.draws, seed: summary.seed, millis })
@@ -76,7 +78,10 @@ export function DrawsPane({ plan, set, draws, onPut }: Props): React.ReactElemen
           </Button>
         ) : (
           <>
-            <Button onClick={draws.cancel}>{say(message('uncertainty.cancel'))}</Button>
+            {/* It comes where the button to begin was: the second half of a double click is no cancelling. */}
+            <Button onClick={(clicks) => (clicks > 1 ? undefined : draws.cancel())}>
+              {say(message('uncertainty.cancel'))}
+            </Button>
             <progress
               aria-label={say(message('uncertainty.draws'))}
               value={running.done}

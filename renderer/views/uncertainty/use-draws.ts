@@ -13,6 +13,8 @@ export type DrawsState = {
   readonly running: { readonly done: number; readonly total: number } | null
   readonly millis: number | null
   readonly failed: Message | null
+  /** It was ended by an edit before it was done. */
+  readonly stopped: boolean
   /** The plan or a range has changed since. */
   readonly outdated: boolean
 }
@@ -21,7 +23,7 @@ export type DrawsControl = DrawsState & { readonly run: () => void; readonly can
 const worker = (): Worker =>
   new Worker(new URL('../../worker/jobs/draws.worker.ts', import.meta.url), { type: 'module' })
 
-const idle = { summary: null, running: null, millis: null, failed: null }
+const idle = { summary: null, running: null, millis: null, failed: null, stopped: false }
 
 /** Draws in a thread of their own: figures as they come; leaving the panel ends them. */
 export function useDraws(plan: Plan, uncertainty: Uncertainty): DrawsControl {
@@ -61,11 +63,18 @@ export function useDraws(plan: Plan, uncertainty: Uncertainty): DrawsControl {
     })
   }
   // The same ranges put anew, by undo and redo say, are the same.
-  const outdated =
-    state.summary !== null &&
+  const changed =
     (of.plan !== plan || JSON.stringify(of.uncertainty) !== JSON.stringify(uncertainty)) &&
     !sameFigures(of.plan, plan, of.uncertainty, uncertainty)
-  return { ...state, outdated, run, cancel }
+  const isRunning = state.running !== null
+  // Figures of a plan that is no more are not waited for.
+  useEffect(() => {
+    if (!changed || !isRunning) return
+    job.current?.cancel()
+    job.current = null
+    setState((now) => ({ ...now, running: null, stopped: true }))
+  }, [changed, isRunning])
+  return { ...state, outdated: changed && state.summary !== null, run, cancel }
 }
 
 /** An edit of the ranges alone makes a new plan of the same figures. */

@@ -14,11 +14,13 @@ type News = JobNews<DrawSummary, DrawSummary>
 /** How often the count is told, and how often with the figures so far, in parts of all draws. */
 const TELLINGS = 50
 const SHOWINGS = 10
+/** Of a million draws a fiftieth is a long silence. */
+const MOST_UNTOLD = 500
 
 export function runDraws({ plan, uncertainty }: DrawsInput, tell: (news: News) => void, solver?: Solver): void {
   const draws = createDraws(computePlan(plan, [], solver), uncertainty)
   const total = uncertainty.draws
-  const step = Math.max(1, Math.ceil(total / TELLINGS))
+  const step = Math.min(MOST_UNTOLD, Math.max(1, Math.ceil(total / TELLINGS)))
   const showing = Math.max(1, Math.ceil(total / SHOWINGS))
   let shown = 0
   for (let done = draws.more(step); done < total; done = draws.more(step)) {

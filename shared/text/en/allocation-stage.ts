@@ -143,6 +143,8 @@ export const enAllocationStage: Record<keyof typeof zhAllocationStage, string> =
   'distributions.edit.rows': '{class}: adopt {method} for {count}',
   'distributions.adopted': '“{method}” adopted: {count} planned numbers changed. Ctrl+Z takes it back.',
   'distributions.same': '“{method}” is what is planned already; there is nothing to change.',
+  'distributions.cancelled': 'Cancelled, numbers not renewed',
+  'distributions.again': 'Compute',
   'distributions.failed': 'The comparison did not finish ({reason}). Try again, or with fewer columns.',
   'staffing.note.more': '{count} more: see the audit.',
   'staffing.note.unshared':

@@ -178,6 +178,8 @@ export const enScenarioStage: Record<keyof typeof zhScenarioStage, string> = {
   'goal.max': 'At most',
   'goal.optional': 'optional',
   'goal.do': 'Seek',
+  'goal.outdated': 'The plan or scenario has changed; the answer no longer holds. Seek again.',
+  'goal.ended': 'The computation was ended without an answer. Seek again.',
   'goal.doing': 'Seeking…',
   'goal.take': 'Assume it',
   'goal.taken': 'Assumed. See the facilities in Allocation, and keep it as a scenario when it suits.',

@@ -77,6 +77,7 @@ export const enUncertainty: Record<keyof typeof zhUncertainty, string> = {
   'uncertainty.done': '{draws} draws, seed {seed}, {millis} ms',
   'uncertainty.cancelled': 'Cancelled; below are the first {done} draws',
   'uncertainty.outdated': 'The plan or a range has changed; below is the result before it. Run again to renew it.',
+  'uncertainty.stopped': 'The plan or a range has changed, and the draws were stopped. Draw again.',
   'uncertainty.drawsNone': 'Nothing drawn yet. Press Run.',
   'uncertainty.failed': 'The draws did not finish ({reason}). The plan is unchanged; try again.',
   'uncertainty.totals': 'Spread of control totals, allocated amounts and gaps',

@@ -137,6 +137,8 @@ export const zhAllocationStage = {
   'distributions.edit.rows': '{class} {count} 家采用{method}',
   'distributions.adopted': '已采用“{method}”：改了 {count} 家的规划数。Ctrl+Z 撤销。',
   'distributions.same': '“{method}”与现规划数相同，没有要改的。',
+  'distributions.cancelled': '已取消，数未更新',
+  'distributions.again': '再算',
   'distributions.failed': '比较没有完成（{reason}）。可再试一次，或减少列数。',
   'staffing.note.more': '另有 {count} 条，见校核。',
   'staffing.note.unshared': '{count} 家机构没有所选的分摊依据，没有分到，不按 0 计；全市应配由其余机构分完。',

@@ -181,6 +181,8 @@ export const zhScenarioStage = {
   'goal.max': '上限',
   'goal.optional': '可不填',
   'goal.do': '反算',
+  'goal.outdated': '规划或方案已改，答案不再适用。再次反算。',
+  'goal.ended': '计算已中断，没有答案。再次反算。',
   'goal.doing': '正在反算…',
   'goal.take': '用作假设',
   'goal.taken': '已作为假设，可在配置中看各机构的数，满意后存为方案。',

@@ -73,6 +73,7 @@ export const zhUncertainty = {
   'uncertainty.done': '{draws} 次，种子 {seed}，{millis} 毫秒',
   'uncertainty.cancelled': '已取消，下面是前 {done} 次的结果',
   'uncertainty.outdated': '规划或范围已改，下面是改动前的结果。再次模拟即更新。',
+  'uncertainty.stopped': '规划或范围已改，模拟已停止。再次模拟。',
   'uncertainty.drawsNone': '还没有模拟。点“开始模拟”。',
   'uncertainty.failed': '模拟没有完成（{reason}）。规划没有改动，可再试一次。',
   'uncertainty.totals': '控制数、配置数与差额的分布',
