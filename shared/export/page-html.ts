@@ -113,7 +113,7 @@ function bodyRow(row: MeasuredRow, height: number, lastRow: boolean, blockCell: 
   const cells = row.cells.map((cell, at) => {
     const names = [
       ...end,
-      ...(cell.align === 'center' ? ['center'] : []),
+      ...(cell.align === 'right' ? [] : [cell.align]),
       ...(at === row.cells.length - 1 ? ['last'] : []),
     ]
     return `<td${classAttribute(names)}>${lines(cell.lines)}</td>`

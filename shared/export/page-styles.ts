@@ -53,6 +53,7 @@ export const pageStyles = `
 .page tbody th.block-label { text-align: center; }
 .page td { text-align: right; }
 .page td.center { text-align: center; }
+.page td.left { text-align: left; }
 .page tbody .end { border-bottom: 0; }
 .page .of-which th:not(.block-label) { padding-left: calc(1em + ${px(sidePad / 2)}); }
 .page .total th:not(.block-label), .page .total td, .page .head th:not(.block-label), .page .group th:not(.block-label), .page .group td { font-family: ${fontStack('head')}; }

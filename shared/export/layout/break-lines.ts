@@ -8,6 +8,8 @@ import { wholeWords } from './whole-words.ts'
 
 const opening = /[（「『【《〈“‘([{]/
 const closing = /[）」』】》〉”’)\]}，。、；：！？％%‰…·—,.;:!?]/
+/** Heads and captions keep a year whole. */
+const yearSign = '年'
 const word = /[\p{L}\p{N}\p{M}.,\-−/∶:%‰+]/u
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？％—…]/u
 
@@ -68,6 +70,7 @@ function atoms(text: string, whole: readonly string[]): string[] {
       last === '' ||
       inside.has(at) ||
       opening.test(last) ||
+      (whole.length > 0 && char === yearSign && /\d/.test(last)) ||
       closing.test(char) ||
       /\p{M}/u.test(char) ||
       (isWord(last) && isWord(char)) ||

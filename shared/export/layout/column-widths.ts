@@ -26,6 +26,8 @@ export type ColumnPlan = {
 /** em that texts and names may take before they are wrapped. */
 const widestText = 14
 const narrowText = 9
+const leastText = 6.5
+const leastName = 8
 /** Sizes with the lines a head may take and the width of texts, in the order they are tried; the last is taken in any case. */
 const mostHeadRows = 3
 const attempts = [
@@ -35,6 +37,8 @@ const attempts = [
   [type.smallest, mostHeadRows, widestText],
   [type.smallest, mostHeadRows, narrowText],
 ] as const
+/** On a page across, before the columns are sliced: upright they would rather be laid across. */
+const acrossOnly = [type.smallest, mostHeadRows, leastText] as const
 /** em: a longer word in a head is cut. */
 const widestHeadWord = 10
 const widestColumn = 150
@@ -44,20 +48,22 @@ const shareOfColumns = 0.54
 export function planColumns(model: TableModel, width: number = typeArea.width): ColumnPlan {
   const hasBlocks = model.rows.some((row) => row.block !== undefined)
   const measured = measure(model)
-  for (const attempt of attempts) {
+  const tries = width > typeArea.width ? [...attempts, acrossOnly] : attempts
+  for (const attempt of tries) {
     const [size, headRows, textWidest] = attempt
     const block = hasBlocks ? Math.ceil(size * 5.5 + sidePad) : 0
     const room = width - block
     const label = labelNeed(measured, size, textWidest)
     // Where the cells alone do not go in, the heads need not be broken.
     const cells = measured.columns.map((column) => Math.min(Math.ceil(cellNeed(column, size, textWidest)), width / 2))
-    if (attempt !== attempts.at(-1) && label + sum(cells) > room) continue
+    if (attempt !== tries.at(-1) && label + sum(cells) > room) continue
     const needs = model.columns.map((_, index) =>
       need(measured, index, { size, headRows, widest: textWidest, area: width }),
     )
     if (label + sum(needs) <= room)
       return { size, block, slices: [slice(measured, 0, needs, room, size, width, textWidest)] }
-    if (attempt === attempts.at(-1)) return { size, block, slices: slices(measured, needs, label, room, size, width) }
+    if (attempt === tries.at(-1))
+      return { size, block, slices: slices(measured, needs, label, room, size, width, textWidest) }
   }
   throw new Error('no type size left')
 }
@@ -93,13 +99,21 @@ function measure(model: TableModel): Measured {
   return measured
 }
 
-function slices(model: Measured, needs: readonly number[], label: number, room: number, size: number, width: number) {
+function slices(
+  model: Measured,
+  needs: readonly number[],
+  label: number,
+  room: number,
+  size: number,
+  width: number,
+  widest: number,
+) {
   const found: ColumnPlan['slices'][number][] = []
   let from = 0
   while (from < needs.length) {
     let to = from + 1
     while (to < needs.length && label + sum(needs.slice(from, to + 1)) <= room) to += 1
-    found.push(slice(model, from, needs.slice(from, to), room, size, width, narrowText))
+    found.push(slice(model, from, needs.slice(from, to), room, size, width, widest))
     from = to
   }
   return found
@@ -121,7 +135,26 @@ function slice(
   const wider = needs.map((width, index) => Math.max(0, (wishes[index] ?? 0) - width))
   const share = sum(wider) === 0 ? 0 : Math.min(1, Math.max(0, spare) / sum(wider))
   const widths = needs.map((width, index) => Math.floor(width + (wider[index] ?? 0) * share))
-  return { from, to: from + needs.length, label: room - sum(widths), widths }
+  const words = widths.map((_, index) => (model.columns[from + index]?.words ?? 0) * size)
+  const label = balance(widths, words, model.names * size, room - sum(widths), size)
+  return { from, to: from + needs.length, label, widths }
+}
+
+/**
+ * Long texts in a narrow column make rows of many lines: the names give way until both wrap alike. Widths are changed in place; the
+ * width left to the names is the answer.
+ */
+function balance(widths: number[], words: readonly number[], names: number, given: number, size: number): number {
+  const least = leastName * size
+  const lines = (index: number): number => (words[index] ?? 0) / Math.max(1, (widths[index] ?? 0) - sidePad)
+  let label = given
+  for (;;) {
+    const most = widths.reduce((found, _, index) => (lines(index) > lines(found) ? index : found), 0)
+    const own = names / Math.max(1, label - sidePad - size)
+    if (widths.length === 0 || lines(most) <= 1 || lines(most) <= own || label - size < least) return label
+    widths[most] = (widths[most] ?? 0) + size
+    label -= size
+  }
 }
 
 /** Width in which a head stays on one line (or two, a year and the rest), as far as heads are short. */

@@ -130,10 +130,10 @@ function measureRow({ row, role, index, columns, label, widths, size, lineHeight
   const cells = columns.map((column, at): MeasuredCell => {
     const text = isMissing(row, column) ? missingSign : formatCell(row, column, 'paper')
     const words = typeof row.cells[column.key] === 'string'
-    return {
-      lines: words ? breakLines(text, (widths[at] ?? 0) - sidePad, size) : [text],
-      align: kindOf(row, column) === 'text' ? 'center' : 'right',
-    }
+    const lines = words ? breakLines(text, (widths[at] ?? 0) - sidePad, size) : [text]
+    // A sentence reads from the left, a word or two stand in the middle.
+    const align = kindOf(row, column) !== 'text' ? 'right' : lines.length > 2 ? 'left' : 'center'
+    return { lines, align }
   })
   const lines = Math.max(labelLines.length, ...cells.map((cell) => cell.lines.length))
   const height = lines * lineHeight + cellPad

@@ -14,7 +14,7 @@ export type MeasuredRow = {
   /** The block this row stands in, its label broken to the block column. */
   readonly block?: MeasuredBlock
 }
-export type MeasuredCell = { readonly lines: readonly string[]; readonly align: 'right' | 'center' }
+export type MeasuredCell = { readonly lines: readonly string[]; readonly align: 'right' | 'center' | 'left' }
 export type MeasuredBlock = { readonly label: string; readonly lines: readonly string[]; readonly height: number }
 
 export type HeadCell = {
