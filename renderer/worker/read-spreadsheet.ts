@@ -44,9 +44,16 @@ async function readXlsx(bytes: Uint8Array): Promise<Result<Spreadsheet, Message>
   }
 }
 
-/** A stored binary neighbour (40.690000000000005) as the number somebody typed. */
+/** Beyond it a spreadsheet has lost digits of what was typed: a code of 18 digits ends in zeros. */
+const KEPT = 1e15
+
+/**
+ * A stored binary neighbour (40.690000000000005) as the number somebody typed; a whole number as it is. One that has lost digits
+ * is written as a power of ten, so that nobody takes it for a code.
+ */
 const digitsOf = (text: string): string => {
   const value = Number(text)
+  if (Number.isInteger(value)) return Math.abs(value) < KEPT ? String(value) : value.toExponential()
   return Number.isFinite(value) ? String(Number(value.toPrecision(12))) : text
 }
 

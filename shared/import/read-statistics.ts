@@ -7,12 +7,12 @@ import type { Facility, Stock } from '../plan/schema/facility.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import { message } from '../text/message.ts'
 import type { ImportProblem } from './problem.ts'
-import type { Sheet } from './sheet.ts'
+import { mostLines, type Sheet } from './sheet.ts'
 import { layOutStatistics, type StatisticsColumn, type StatisticsLayout } from './statistics-heads.ts'
-import { bareText, facilityMatcher, type LineIdentity, type LineMatch } from './statistics-match.ts'
-import { roleKey, type StatisticsRole } from './statistics-roles.ts'
+import { bareText, codeKey, codeText, facilityMatcher, type LineIdentity, type LineMatch } from './statistics-match.ts'
+import { type IdentityRole, roleKey, type StatisticsRole } from './statistics-roles.ts'
 import { statisticsValue } from './statistics-value.ts'
-import { sumLine } from './statistics-words.ts'
+import { remarkLine, scientific, sumLine } from './statistics-words.ts'
 
 /** One figure of a line: what it was, and what the report says. */
 export type Difference = {
@@ -50,6 +50,8 @@ export type StatisticsTable = {
   /** Facilities of the plan that no line is about; blocks of unnamed institutions are never looked for. */
   readonly missing: readonly Facility[]
   readonly problems: readonly ImportProblem[]
+  /** Lines of sums, remarks and repeated heads. */
+  readonly skipped: number
 }
 
 export const cellAt = (line: number, column: number): string => `${line} ${column}`
@@ -62,21 +64,46 @@ export function readStatistics(
 ): StatisticsTable {
   const layout = layOutStatistics(sheet, plan, remembered)
   const columns = layout.columns.map((column) => ({ ...column, role: choices.roles[column.index] ?? column.role }))
-  const problems: ImportProblem[] = [...columnProblems(columns)]
+  const tooLong = layout.lines.length > mostLines
+  const problems: ImportProblem[] = tooLong
+    ? [{ line: 0, message: message('statistics.bad.tooLong', { found: layout.lines.length, most: mostLines }) }]
+    : [...columnProblems(columns)]
   const identify = facilityMatcher(plan.facilities)
   const stocks = stockIndex(plan, choices.year)
   const blank = new Set(choices.blank)
   const seen = new Map<string, number>()
   const entries: StatisticsEntry[] = []
+  const news = new Map<string, number>()
+  let skipped = 0
+  const columnOf = (field: IdentityRole) => columns.find((c) => c.role.by === 'identity' && c.role.field === field)
   for (const line of problems.length > 0 ? [] : layout.lines) {
-    const cell = (field: 'name' | 'institution' | 'creditCode' | 'unit'): string => {
-      const column = columns.find((c) => c.role.by === 'identity' && c.role.field === field)
-      return column === undefined ? '' : (line.cells[column.index] ?? '')
+    const cell = (field: IdentityRole): string => {
+      const column = columnOf(field)
+      if (column === undefined || blank.has(cellAt(line.number, column.index))) return ''
+      return line.cells[column.index] ?? ''
     }
-    const identity = { name: cell('name'), institution: cell('institution'), creditCode: cell('creditCode') }
+    const code = (field: 'institution' | 'creditCode'): string => {
+      const text = codeText(cell(field))
+      if (!scientific.test(text)) return text
+      const words = { found: text }
+      problems.push({
+        line: line.number,
+        column: columnOf(field)?.index ?? 0,
+        message: message('statistics.bad.code', words),
+      })
+      return ''
+    }
     // 合计 stands in whatever column comes first: a number, a code, a place.
-    const leading = identity.name === '' ? (line.cells.find((text) => text !== '') ?? '') : identity.name
-    if (sumLine.test(bareText(leading)) || Object.values(identity).every((text) => text === '')) continue
+    const written = cell('name')
+    const leading = bareText(written === '' ? (line.cells.find((text) => text !== '') ?? '') : written)
+    // A head is printed again on the next page.
+    const isHead = written !== '' && bareText(written) === bareText(columnOf('name')?.head ?? '')
+    if (sumLine.test(leading) || remarkLine.test(leading) || isHead) {
+      skipped += 1
+      continue
+    }
+    const identity = { name: written, institution: code('institution'), creditCode: code('creditCode') }
+    if (Object.values(identity).every((text) => text === '')) continue
     const chosen = plan.facilities.find((f) => f.id === choices.chosen[line.number])
     const match: LineMatch = chosen === undefined ? identify(identity) : { kind: 'one', facility: chosen, by: 'name' }
     if (match.kind === 'one') {
@@ -89,6 +116,14 @@ export function readStatistics(
       }
       seen.set(match.facility.id, line.number)
     }
+    if (match.kind === 'none' && !blank.has(cellAt(line.number, -1))) {
+      const key = [bareText(identity.name), codeKey(identity.institution), codeKey(identity.creditCode)].join(' ')
+      const before = news.get(key)
+      const words = { name: lineName(identity), line: before ?? 0 }
+      if (before !== undefined)
+        problems.push({ line: line.number, column: -1, message: message('statistics.bad.newTwice', words) })
+      else news.set(key, line.number)
+    } else if (match.kind === 'none') continue
     const facility = match.kind === 'one' ? match.facility : undefined
     const differences: Difference[] = identityDifferences(identity, facility)
     for (const { index, role, scale } of columns) {
@@ -111,7 +146,8 @@ export function readStatistics(
     same: matched.filter((e) => e.differences.length === 0).length,
     added: entries.filter((e) => e.match.kind === 'none' && e.identity.name !== ''),
     several: entries.filter((e) => e.match.kind === 'several'),
-    missing: entries.length === 0 ? [] : plan.facilities.filter((f) => !seen.has(f.id) && (f.members ?? 1) === 1),
+    missing: entries.length === 0 ? [] : plan.facilities.filter((f) => !seen.has(f.id) && stood(f, choices.year)),
+    skipped,
     problems,
   }
 }
@@ -132,13 +168,17 @@ function* columnProblems(columns: readonly StatisticsColumn[]): Generator<Import
   }
 }
 
+/** Whether a report of the year should have it: one institution, open by then and not closed before. */
+const stood = ({ members = 1, opens = 0, closes = Number.POSITIVE_INFINITY }: Facility, year: number): boolean =>
+  members === 1 && opens <= year && closes > year
+
 /** Codes the report gives; a name that is not the plan’s own becomes another name of the facility. */
 function identityDifferences(line: LineIdentity, facility: Facility | undefined): Difference[] {
   if (facility === undefined) return []
   const found: Difference[] = []
   for (const field of ['institution', 'creditCode'] as const) {
     const old = facility.codes?.[field]
-    if (line[field] === '' || bareText(line[field]) === bareText(old ?? '')) continue
+    if (line[field] === '' || codeKey(line[field]) === codeKey(old ?? '')) continue
     found.push({ role: { by: 'identity', field }, value: line[field], ...(old !== undefined && { old }) })
   }
   const known = [facility.name, ...(facility.aliases ?? [])].map(bareText)

@@ -57,9 +57,12 @@ export function layOutStatistics(
   const candidates = lines.slice(0, OVER).flatMap((line, at) => {
     const next = lines[at + 1]
     const one = { at, size: 1, heads: line.cells }
-    return next !== undefined && isSecondLine(next.cells)
-      ? [one, { at, size: 2, heads: joined(line.cells, next.cells) }]
-      : [one]
+    if (next === undefined || !isSecondLine(next.cells)) return [one]
+    const two = { at, size: 2, heads: joined(line.cells, next.cells) }
+    const third = lines[at + 2]
+    return third === undefined || !isSecondLine(third.cells)
+      ? [one, two]
+      : [one, two, { at, size: 3, heads: joined(two.heads, third.cells) }]
   })
   const read = candidates.map((c) => ({ ...c, columns: columnsOf(c.heads, plan, remembered) }))
   const best = read.reduce<(typeof read)[number] | undefined>(
@@ -79,6 +82,15 @@ export function layOutStatistics(
     lines: lines.slice(best === undefined ? 0 : best.at + best.size).filter(({ cells }) => cells.some((c) => c !== '')),
     ...(year !== undefined && { year }),
   }
+}
+
+/** The sheet that looks most like the report: a cover and hidden sheets of notes often stand before it. */
+export function likeliestSheet(sheets: readonly Sheet[], plan: Plan): number {
+  const counts = sheets.map((sheet) => {
+    const { columns, lines } = layOutStatistics({ ...sheet, rows: sheet.rows.slice(0, 2 * OVER) }, plan)
+    return lines.length === 0 ? 0 : known(columns)
+  })
+  return Math.max(0, counts.indexOf(Math.max(...counts)))
 }
 
 /** The year a title or the name of a file speaks of. */

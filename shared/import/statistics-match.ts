@@ -15,23 +15,37 @@ export type LineMatch =
 /** A name or code without spaces, width and bracket forms. */
 export const bareText = (text: string): string => plainText(text).replace(/\s/g, '').toLowerCase()
 
+/** A code as it was meant: without the mark that keeps it a text in a spreadsheet. */
+export const codeText = (text: string): string =>
+  plainText(text)
+    .replace(/\s/g, '')
+    .replace(/^['`’]/, '')
+/** Codes are the same that differ in case, or in the zeros before them, which a spreadsheet drops. */
+export const codeKey = (text: string): string =>
+  codeText(text)
+    .toLowerCase()
+    .replace(/^0+(?=\d)/, '')
+
 export function facilityMatcher(facilities: readonly Facility[]): (line: LineIdentity) => LineMatch {
-  const index = (keys: (f: Facility) => readonly (string | undefined)[]): ReadonlyMap<string, readonly Facility[]> => {
+  const index = (
+    plain: (text: string) => string,
+    keys: (f: Facility) => readonly (string | undefined)[],
+  ): ReadonlyMap<string, readonly Facility[]> => {
     const found = new Map<string, Facility[]>()
     for (const f of facilities)
-      for (const key of new Set(keys(f).flatMap((k) => (k === undefined || bareText(k) === '' ? [] : [bareText(k)]))))
+      for (const key of new Set(keys(f).flatMap((k) => (k === undefined || plain(k) === '' ? [] : [plain(k)]))))
         found.set(key, [...(found.get(key) ?? []), f])
     return found
   }
   const ways = [
-    ['creditCode', index((f) => [f.codes?.creditCode])],
-    ['institution', index((f) => [f.codes?.institution])],
-    ['name', index((f) => [f.name])],
-    ['alias', index((f) => f.aliases ?? [])],
+    ['creditCode', index(codeKey, (f) => [f.codes?.creditCode])],
+    ['institution', index(codeKey, (f) => [f.codes?.institution])],
+    ['name', index(bareText, (f) => [f.name])],
+    ['alias', index(bareText, (f) => f.aliases ?? [])],
   ] as const
   return (line) => {
     const found = ways.flatMap(([by, map]) => {
-      const key = bareText(by === 'alias' ? line.name : line[by])
+      const key = by === 'alias' || by === 'name' ? bareText(line.name) : codeKey(line[by])
       const list = key === '' ? undefined : map.get(key)
       return list === undefined ? [] : [{ by, list }]
     })

@@ -41,6 +41,11 @@ export const tenThousands = /万/
 /** 2023年 in a title or a file’s name. */
 export const reportYear = /(?:^|[^\d])((?:19|20)\d{2})(?:\s*年|[^\d]|$)/
 /** A line that sums the others. */
-export const sumLine = /^(合\s*计|总\s*计|小\s*计|total)$/i
+export const sumLine = /^(?:全[省市县区]|本[省市县区]|[^:]{0,8}[省市县区旗])?(?:合计|总计|小计|共计|total)(?:[:(].*)?$/i
+/** Part of a sum before it, a remark, or who filled the table in: no institution stands on such a line. */
+export const remarkLine =
+  /^(?:其中[:]|内[:]|注[:\d]|备注|说明[:]|(?:填表|制表|审核|单位负责|统计负责|填报|报出|数据来源|资料来源)[^:]{0,6}[:])/
+/** A long code that a spreadsheet took for a number: its last digits are lost. */
+export const scientific = /^\d(?:\.\d+)?e\+?\d+$/i
 /** What reports print where there is nothing. */
 export const noFigure = /^(?:-+|\.{2,}|…+|\/|无|na|n\/a)$/i

@@ -62,7 +62,8 @@ export function ListStep({ level, pack, onBack, onDone }: Props): React.ReactEle
     if (file === null) return
     const read = await readFile(file)
     if (!read.ok) return setNotice(read.error)
-    const first = read.value.sheets.find((s) => s.rows.length > 0)
+    const isList = (s: Sheet): boolean => readFacilities(s, { roles: {}, skipped: [], home, resources }).rows.length > 0
+    const first = read.value.sheets.find(isList) ?? read.value.sheets.find((s) => s.rows.length > 0)
     if (first !== undefined) take(first)
   }
   const ready = list !== undefined && list.problems.length === 0 && list.rows.length > 0

@@ -68,6 +68,13 @@ export const enStatisticsImport: Record<keyof typeof zhStatisticsImport, string>
     'Found “{found}”; occupancy lies between 0 and 200%. Correct the table, or leave the cell out.',
   'statistics.bad.days':
     'Found “{found}”; a length of stay is at most 400 days. Correct the table, or leave the cell out.',
+  'statistics.skipped': '{count} lines of sums, remarks and repeated heads are not read.',
+  'statistics.bad.newTwice':
+    '“{name}” is in line {line} already, with the same name and codes. Remove one of the lines, or leave this one out.',
+  'statistics.bad.code':
+    'A spreadsheet turned the code “{found}” into a power of ten; its last digits are lost. Make the column text and enter the code again, or leave the cell out.',
+  'statistics.bad.tooLong':
+    'The table has {found} lines; {most} at a time at most. Nothing was read. Import it in parts.',
   'statistics.bad.twice':
     '“{name}” stands in line {line} already; one line is read per institution. Delete one, or leave this line out.',
   'statistics.bad.noName':

@@ -61,6 +61,11 @@ export const zhStatisticsImport = {
   'statistics.bad.number': '发现“{found}”，应为 0 或正数（床位和人员为整数）。改正表格，或不读这一格。',
   'statistics.bad.rate': '发现“{found}”，病床使用率应在 0 至 200％ 之间。改正表格，或不读这一格。',
   'statistics.bad.days': '发现“{found}”，平均住院日应不超过 400 天。改正表格，或不读这一格。',
+  'statistics.skipped': '合计、备注和重复表头共 {count} 行不读。',
+  'statistics.bad.newTwice': '“{name}”在第 {line} 行已有一次，名称和代码都相同。删去其中一行，或不读这一行。',
+  'statistics.bad.code':
+    '代码“{found}”被表格软件改成了科学计数，后几位已丢失。在原表把这一列设为文本、重填代码，或不读这一格。',
+  'statistics.bad.tooLong': '表中有 {found} 行，一次最多 {most} 行。没有读入任何内容。分几次导入。',
   'statistics.bad.twice': '“{name}”在第 {line} 行已有一次，同一家机构只读一行。删去其中一行，或不读这一行。',
   'statistics.bad.noName': '没有找到机构名称或代码的列。在列名下选出哪一列是机构名称、机构代码或统一社会信用代码。',
   'statistics.bad.noFigure': '没有找到床位、人员或工作量的列。在列名下选出各列是什么。',

@@ -41,6 +41,12 @@ test('a workbook is read sheet by sheet: numbers as typed, dates as dates, a for
   ])
 })
 
+test('a code stored as a number keeps its digits; one that lost some is a power of ten', async () => {
+  const data = [[{ value: 220_283_100_000_123 }, { value: 122_202_834_127_051_23e1 }, { value: 0.1 + 0.2 }]]
+  const read = await rows(await workbook(data as unknown as Parameters<typeof writeXlsxFile>[0]))
+  expect(read.sheets[0]?.rows[0]).toEqual(['220283100000123', '1.2220283412705123e+17', '0.3'])
+})
+
 test('a workbook larger than half a megabyte needs no further thread', async () => {
   const data = Array.from({ length: 15_000 }, (_, line) =>
     Array.from({ length: 6 }, (_, column) => ({ value: line * 1_000_003 + column })),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readStatistics, type StatisticsChoices } from '../../../shared/import/read-statistics.ts'
 import { statisticsChanges } from '../../../shared/import/statistics-changes.ts'
+import { likeliestSheet } from '../../../shared/import/statistics-heads.ts'
 import { roleKey } from '../../../shared/import/statistics-roles.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { applyChanges } from '../../../shared/scenario/apply.ts'
@@ -179,4 +180,94 @@ test('what is ticked is one step, and can be undone; a second reading finds noth
   expect([again.changed, again.added, again.same]).toEqual([[], [], 4])
   const back = applyChanges(after, done.value.inverse)
   expect(back.ok && back.value.plan).toEqual(plan)
+})
+
+describe('reports as offices send them', () => {
+  const tell = ({ problems }: ReturnType<typeof read>) =>
+    problems.map(({ line, column, message }) => [line, column, say('zh-CN', message)])
+  const heads = ['机构代码', '机构名称', '编制床位（张）']
+  const coded: Plan = {
+    ...plan,
+    facilities: plan.facilities.map((f) => (f.id === 'renmin' ? { ...f, codes: { institution: '012283001' } } : f)),
+  }
+  const ofCoded = (lines: string[][]) => readStatistics(coded, { name: '', rows: lines }, choices)
+
+  test('zeros that a spreadsheet dropped, full width and the mark of a text change no code', () => {
+    for (const code of ['12283001', '０１２２８３００１', "'012283001"]) {
+      const { changed, problems } = ofCoded([heads, [code, '', '７３０']])
+      expect(problems).toEqual([])
+      expect(changed.map(({ match, differences }) => [match.kind, differences.map((d) => d.role.by)])).toEqual([
+        ['one', ['stock']],
+      ])
+    }
+  })
+
+  test('a code in powers of ten is refused at its cell, and can be left out', () => {
+    const lines = [heads, ['4.12700E+08', '舒兰市中医院', '200']]
+    expect(tell(ofCoded(lines))).toEqual([
+      [
+        2,
+        0,
+        '代码“4.12700E+08”被表格软件改成了科学计数，后几位已丢失。在原表把这一列设为文本、重填代码，或不读这一格。',
+      ],
+    ])
+    const left = readStatistics(coded, { name: '', rows: lines }, { ...choices, blank: ['2 0'] })
+    expect([left.problems, left.changed.length]).toEqual([[], 1])
+  })
+
+  test('sums, remarks and heads printed again are no institutions', () => {
+    const { changed, added, skipped, problems } = ofCoded([
+      heads,
+      ['', '舒兰市中医院', '200'],
+      heads,
+      ['合计', '', '200'],
+      ['', '全市合计', '200'],
+      ['', '舒兰市总计（1家）', '200'],
+      ['', '其中：公立', '200'],
+      ['', '注：本表为年报数', ''],
+      ['填表人：张三', '', ''],
+    ])
+    expect([changed.length, added, skipped, problems]).toEqual([1, [], 7, []])
+  })
+
+  test('a new institution twice is told at its line; with codes of their own two are two', () => {
+    const twice = ofCoded([heads, ['', '新医院', '20'], ['', '新医院', '30']])
+    expect(tell(twice)[0]?.slice(0, 2)).toEqual([3, -1])
+    expect(ofCoded([heads, ['71', '新医院', '20'], ['72', '新医院', '30']]).added).toHaveLength(2)
+  })
+
+  test('heads of three lines', () => {
+    const { columns } = ofCoded([
+      ['机构名称', '床位', '', '人员', ''],
+      ['', '编制', '实有', '卫生技术人员', ''],
+      ['', '', '', '执业（助理）医师', '注册护士'],
+      ['舒兰市中医院', '200', '190', '60', '70'],
+    ])
+    expect(columns.map((c) => roleKey(c.role))).toEqual([
+      'identity name',
+      'stock approved bed',
+      'stock actual bed',
+      'stock actual physician',
+      'stock actual nurse',
+    ])
+  })
+
+  test('a closed institution is not missed, and the same report again changes nothing', () => {
+    const first = read()
+    const [gone] = first.missing
+    if (gone === undefined) throw new Error('nobody is missing')
+    const ticked = { year: 2023, entries: [...first.changed, ...first.added], closed: [gone.id] }
+    const done = applyChanges(plan, statisticsChanges(plan, ticked, make))
+    if (!done.ok) throw new Error(JSON.stringify(done.error))
+    const again = readStatistics(done.value.plan, { name: '', rows }, choices)
+    expect([again.changed, again.added, again.missing.includes(gone)]).toEqual([[], [], false])
+    expect(again.missing.some(({ id }) => id === gone.id)).toBe(false)
+  })
+
+  test('more lines than a report has are told at once; a cover before the report is passed over', () => {
+    const long = [heads, ...Array.from({ length: 20_001 }, (_, i) => ['', `医院${i}`, '1'])]
+    expect(tell(ofCoded(long))[0]?.[2]).toBe('表中有 20001 行，一次最多 20000 行。没有读入任何内容。分几次导入。')
+    const cover = { name: '封面', rows: [['2023年卫生健康统计年报'], ['单位名称', '舒兰市']] }
+    expect(likeliestSheet([cover, { name: '表1', rows }], plan)).toBe(1)
+  })
 })

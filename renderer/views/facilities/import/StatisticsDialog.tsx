@@ -4,7 +4,7 @@ import { idMaker } from '../../../../shared/facilities/facility-id.ts'
 import { guessKind } from '../../../../shared/facilities/guess-kind.ts'
 import { lineName, readStatistics, type StatisticsChoices } from '../../../../shared/import/read-statistics.ts'
 import { statisticsChanges } from '../../../../shared/import/statistics-changes.ts'
-import { layOutStatistics, yearIn } from '../../../../shared/import/statistics-heads.ts'
+import { layOutStatistics, likeliestSheet, yearIn } from '../../../../shared/import/statistics-heads.ts'
 import type { Change } from '../../../../shared/plan/schema/change.ts'
 import { administrations } from '../../../../shared/plan/schema/facility-attributes.ts'
 import type { Plan } from '../../../../shared/plan/schema/plan.ts'
@@ -34,7 +34,7 @@ const none: ReadonlySet<number> = new Set()
 export function StatisticsDialog({ plan, language, source, onClose, onImport }: Props): React.ReactElement {
   const words = (text: Message): string => say(language, text)
   const remembered = useMemo(() => recallHeads(window.localStorage), [])
-  const [sheetIndex, setSheetIndex] = useState(0)
+  const [sheetIndex, setSheetIndex] = useState(() => likeliestSheet(source.sheets, plan))
   const sheet = source.sheets[sheetIndex] ?? { name: '', rows: [] }
   const [choices, setChoices] = useState<StatisticsChoices>(() => ({
     year: layOutStatistics(sheet, plan).year ?? yearIn(source.name) ?? plan.baseYear,
@@ -200,7 +200,11 @@ export function StatisticsDialog({ plan, language, source, onClose, onImport }: 
       />
       <div className={`${css.foot} ${css.stay}`}>
         <p role="status" data-ready={ready}>
-          {[words(summary), ...(same > 0 ? [words(message('statistics.same', { count: same }))] : [])].join(' ')}
+          {[
+            words(summary),
+            ...(same > 0 ? [words(message('statistics.same', { count: same }))] : []),
+            ...(table.skipped > 0 ? [words(message('statistics.skipped', { count: table.skipped }))] : []),
+          ].join(' ')}
         </p>
         <Button onClick={onClose}>{words(message('screen.cancel'))}</Button>
         <Button look="primary" disabled={!ready} onClick={write}>
