@@ -74,3 +74,26 @@ export const everyShape: { readonly [S in Shape]: NormOf<S> } = {
   reference: { ...common('reference'), standard: '县级医院基本标准' },
   formula: { ...common('formula'), comparator: 'ge', expression: '1 + 1' },
 }
+
+/** Nothing but these norms over Shulan’s places and classes: what a window computes and paints after each edit stays small. */
+export const planOfShapes = JSON.stringify({
+  ...read.value,
+  facilities: read.value.facilities.slice(0, 5),
+  stocks: [],
+  institutions: [],
+  supplies: [],
+  services: [],
+  equipment: [],
+  // Two of Shulan’s own are what an identity adds up.
+  norms: [...read.value.norms.filter(({ id }) => id === 'S4-005' || id === 'S4-006'), ...Object.values(everyShape)],
+  precedence: [],
+  allocations: [],
+  tables: [],
+  annexes: [],
+  prose: [],
+  facts: [],
+  printed: [],
+  decisions: [],
+  scenarios: [],
+  registers: registers.map(({ entries: _, ...register }) => register),
+})
