@@ -65,7 +65,8 @@ function textOf(cell: unknown): string {
 function readCsv(bytes: Uint8Array): Result<Spreadsheet, Message> {
   const decoded = decode(bytes)
   if (decoded === undefined) return err(message('import.file.unreadable'))
-  const { data } = Papa.parse<string[]>(decoded.text, {
+  // The end of the last line would count as a line of one column, and a short table of two would find no delimiter.
+  const { data } = Papa.parse<string[]>(decoded.text.replace(/[\r\n]+$/, ''), {
     skipEmptyLines: false,
     // One line more than is taken tells that there are too many; millions of empty ones would fill the memory.
     preview: mostLines + 1,
@@ -105,7 +106,11 @@ function bounded(read: Spreadsheet): Result<Spreadsheet, Message> {
 }
 
 const tooLong = (name: string): Message =>
-  message('import.file.tooLong', { name, lines: mostLines, columns: mostColumns })
+  message(name === '' ? 'import.file.tooLongText' : 'import.file.tooLong', {
+    name,
+    lines: mostLines,
+    columns: mostColumns,
+  })
 
 const isBinary = (text: string): boolean => {
   for (let at = 0; at < text.length; at++) {

@@ -101,16 +101,17 @@ export const enPopulationImport = {
     '{year}: the lines add up to {sum}, the table prints {total}, {difference} apart. The lines are written, the sum is not.',
   'import.file.empty': 'The file is empty. Choose another.',
   'import.file.gone': 'The file cannot be read. Check that it is still there and choose it again.',
-  'import.file.tooLarge':
-    'The file has {size} MB, more than {limit} MB. Save the population table alone and import that.',
+  'import.file.tooLarge': 'The file has {size} MB, more than {limit} MB. Save the table alone and import that.',
   'import.file.xls': 'This is the old .xls format. Save it as .xlsx in Excel or WPS and import that.',
   'import.file.pdf': 'This is a PDF. Copy its table to Excel, then paste or import that.',
   'import.file.bomb':
-    'The file unpacks to more than {limit} MB and was not read. Save the population table alone and import that.',
+    'The file unpacks to more than {limit} MB and was not read. Save the table alone and import that.',
   'import.file.broken': 'The file is no whole .xlsx ({detail}). Open and save it in Excel or WPS, then import that.',
   'import.file.unreadable': 'The file is no table of text. .xlsx and .csv can be imported.',
   'import.file.noTable': 'The file has no table with text. Choose another.',
   'import.file.tooLong':
-    'Sheet “{name}” has more than {lines} lines or {columns} columns. Save the population table alone and import that.',
-  'import.file.slow': 'Not read after {seconds} seconds, and ended. Save the population table alone and import that.',
+    'Sheet “{name}” has more than {lines} lines or {columns} columns. Save the table alone and import that.',
+  'import.file.tooLongText':
+    'The file has more than {lines} lines or {columns} columns. Save the table alone and import that.',
+  'import.file.slow': 'Not read after {seconds} seconds, and ended. Save the table alone and import that.',
 }

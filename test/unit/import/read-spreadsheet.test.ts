@@ -47,6 +47,14 @@ test('a code stored as a number keeps its digits; one that lost some is a power 
   expect(read.sheets[0]?.rows[0]).toEqual(['220283100000123', '1.2220283412705123e+17', '0.3'])
 })
 
+test('two columns and two lines are enough to see by what they are parted', async () => {
+  for (const mark of ['\t', ';', ','])
+    expect((await rows(strToU8(`机构名称${mark}编制床位\r\n甲医院${mark}20\r\n`))).sheets[0]?.rows).toEqual([
+      ['机构名称', '编制床位'],
+      ['甲医院', '20'],
+    ])
+})
+
 test('a workbook larger than half a megabyte needs no further thread', async () => {
   const data = Array.from({ length: 15_000 }, (_, line) =>
     Array.from({ length: 6 }, (_, column) => ({ value: line * 1_000_003 + column })),
@@ -104,7 +112,7 @@ test('a zip that is no workbook or is cut off is refused in words', async () => 
 test('a zip that would unpack to more than any table is refused before it is unpacked', async () => {
   const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(120 * 1024 * 1024) }, { level: 9 })
   expect(bomb.byteLength).toBeLessThan(1024 * 1024)
-  expect(await refused(bomb)).toBe('文件展开后大于 96 MB，没有读。只留人口表另存后再导入。')
+  expect(await refused(bomb)).toBe('文件展开后大于 96 MB，没有读。只留要导入的表另存后再导入。')
 })
 
 /** A workbook of one sheet, its cells as written. */
