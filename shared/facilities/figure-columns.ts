@@ -116,9 +116,11 @@ function figureColumn(
   }
 }
 
-/** Beds and people are whole. */
-export const counted = (text: string | null): Result<number | null, Message> =>
-  text === null ? ok(null) : parseAmount(text, { integer: true })
+/** Beds and people are whole. Bare digits, as most pasted cells are, need no reading. */
+export const counted = (text: string | null): Result<number | null, Message> => {
+  if (text === null) return ok(null)
+  return /^\d{1,9}$/.test(text) ? ok(Number(text)) : parseAmount(text, { integer: true })
+}
 
 type Limit = NonNullable<Facility['limits']>[number]
 const limitOf = (facility: Facility, resource: string): Limit | undefined =>

@@ -26,11 +26,18 @@ const order: readonly Kind[] = [
 
 const words = order.map(
   (kind) =>
-    [kind, languages.flatMap((language) => say(language, message(`facility.nameWords.${kind}`)).split(' '))] as const,
+    [
+      kind,
+      languages.flatMap((language) =>
+        say(language, message(`facility.nameWords.${kind}`))
+          .toLowerCase()
+          .split(' '),
+      ),
+    ] as const,
 )
 
 /** What a new facility most likely is, by its name; undefined where the name says nothing. */
 export function guessKind(name: string): Kind | undefined {
   const text = name.toLowerCase()
-  return words.find(([, list]) => list.some((word) => text.includes(word.toLowerCase())))?.[0]
+  return words.find(([, list]) => list.some((word) => text.includes(word)))?.[0]
 }

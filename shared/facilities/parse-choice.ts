@@ -6,8 +6,23 @@ import { plainText } from './plain-text.ts'
 /** More names than these help nobody. */
 const FEW = 8
 
+/** A pasted column says the same few words again and again. */
+const understood = new WeakMap<readonly Choice[], Map<string, Result<string, Message>>>()
+
 /** One of a list by its label, a word for it, its code, or a beginning that only one label has. */
 export function parseChoice(text: string, choices: readonly Choice[], column: string): Result<string, Message> {
+  const words = understood.get(choices) ?? new Map<string, Result<string, Message>>()
+  const known = words.get(text)
+  if (known !== undefined) return known
+  const read = choiceOf(text, choices, column)
+  if (read.ok && text.length <= LONGEST) {
+    words.set(text, read)
+    understood.set(choices, words)
+  }
+  return read
+}
+
+function choiceOf(text: string, choices: readonly Choice[], column: string): Result<string, Message> {
   const typed = plainText(text).toLowerCase()
   const is = (word: string): boolean => word.toLowerCase() === typed
   const exact = choices.filter(({ value, label, words }) => is(label) || is(value) || words.some(is))

@@ -28,7 +28,7 @@ export type GridRow = {
   readonly key: string
   readonly label: string
   /** Smaller words after the label: a norm, a count of institutions. */
-  readonly note?: string
+  readonly note?: string | undefined
   readonly kind: 'group' | 'leaf' | 'total'
   readonly level: 0 | 1 | 2
   readonly cells: Readonly<Record<string, CellContent>>

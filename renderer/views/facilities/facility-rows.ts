@@ -18,30 +18,44 @@ export type RowParts = {
   readonly same: ReadonlyMap<string, number>
 }
 
-export function facilityRow(
+/** A class, because of 100 000 rows each is made, and forty are read. */
+class FacilityRow implements GridRow {
+  readonly key: string
+  readonly label: string
+  readonly kind = 'leaf'
+  readonly lockable = false
+  readonly locked = false
+  readonly level: 0 | 1
+  readonly editable: readonly string[]
+  readonly #record: FacilityRecord
+  readonly #parts: RowParts
+  #cells: GridRow['cells'] | undefined
+  #note: string | undefined
+
+  constructor(record: FacilityRecord, level: 0 | 1, editable: readonly string[], parts: RowParts) {
+    this.key = record.facility.id
+    this.label = record.facility.name
+    this.level = level
+    this.editable = editable
+    this.#record = record
+    this.#parts = parts
+  }
+  get cells() {
+    this.#cells ??= cellsOf(this.#record, this.#parts)
+    return this.#cells
+  }
+  get note() {
+    this.#note ??= noteOf(this.#record, this.#parts)
+    return this.#note === '' ? undefined : this.#note
+  }
+}
+
+export const facilityRow = (
   record: FacilityRecord,
   level: 0 | 1,
   editable: readonly string[],
   parts: RowParts,
-): GridRow {
-  const { facility } = record
-  let cells: GridRow['cells'] | undefined
-  const note = noteOf(record, parts)
-  return {
-    key: facility.id,
-    label: facility.name,
-    ...(note !== '' && { note }),
-    kind: 'leaf',
-    level,
-    editable,
-    lockable: false,
-    locked: false,
-    get cells() {
-      cells ??= cellsOf(record, parts)
-      return cells
-    },
-  }
-}
+): GridRow => new FacilityRow(record, level, editable, parts)
 
 export const groupRow = (group: FacilityGroup, parts: RowParts): GridRow =>
   sumRow(group.key, group.label, 'group', group.records, parts, {

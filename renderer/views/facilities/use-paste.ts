@@ -6,10 +6,12 @@ import { useEffect, useRef, useState } from 'react'
 import { type Interpreted, interpreting, type RowTexts } from '../../../shared/facilities/interpret.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 
-/** A slice, ms: short enough for every frame. */
+/** What is read within this time, ms, is read at once: a progress that flashes by only holds it up. */
+const AT_ONCE = 100
+/** A slice after that, ms: short enough for every frame. */
 const SLICE = 10
-/** Fewer rows are read at once. */
-const AT_ONCE = 2000
+/** Slices between two pictures of the progress. */
+const TOLD = 4
 
 export type PasteState =
   | { readonly type: 'reading'; readonly done: number; readonly total: number }
@@ -42,6 +44,7 @@ export function usePaste(scenario: string, apply: (read: Interpreted, rows: numb
     stopped.current = () => {
       isStopped = true
     }
+    let slices = 0
     const run = (until: number): boolean => {
       let done = 0
       for (;;) {
@@ -53,7 +56,7 @@ export function usePaste(scenario: string, apply: (read: Interpreted, rows: numb
         done = step.value
         if (done % 64 === 0 && performance.now() > until) break
       }
-      setState({ type: 'reading', done, total: rows.length })
+      if (slices++ % TOLD === 0) setState({ type: 'reading', done, total: rows.length })
       return false
     }
     const slice = (): void => {
@@ -61,8 +64,7 @@ export function usePaste(scenario: string, apply: (read: Interpreted, rows: numb
       if (shown.current !== scenario) setOwn(null)
       else if (!run(performance.now() + SLICE)) setTimeout(slice)
     }
-    if (rows.length <= AT_ONCE) run(Number.POSITIVE_INFINITY)
-    else slice()
+    if (!run(performance.now() + AT_ONCE)) setTimeout(slice)
   }
 
   const stop = (): void => {
