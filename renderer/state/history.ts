@@ -34,6 +34,9 @@ export const emptyHistory: History = { older: [], past: [], future: [], saved: 0
 export const position = (history: History): number => history.past.at(-1)?.id ?? 0
 /** Steps that can be taken back. */
 export const depth = (history: History): number => history.older.length * chunk + history.past.length
+/** Whether an edit of this history is done; of those long ago none was taken back. */
+export const hasStep = ({ older, past }: History, id: number): boolean =>
+  past.some((edit) => edit.id === id) || (older.length > 0 && id < (past[0]?.id ?? 0))
 export const isDirty = (history: History): boolean => position(history) !== history.saved
 export const markSaved = (history: History, at = position(history)): History => ({ ...history, saved: at })
 /** No step of the history is what the file holds. */

@@ -1,4 +1,6 @@
-import { useActions, useSession } from '../../state/session.ts'
+import { useContext, useMemo } from 'react'
+import { hasStep, position } from '../../state/history.ts'
+import { SessionContext, useActions, useSession } from '../../state/session.ts'
 import { FacilitiesView } from './FacilitiesView.tsx'
 
 /** 机构: every facility of the plan as it is shown, one row each: an edit goes into the 方案 that is shown, so its rows are those of that 方案. */
@@ -9,6 +11,15 @@ export function FacilitiesStage(): React.ReactElement | null {
   const language = useSession((state) => state.language)
   const openings = useSession((state) => state.openings)
   const actions = useActions()
+  const session = useContext(SessionContext)
+  const history = useSession((state) => state.history)
+  const steps = useMemo(
+    () => ({
+      last: () => (session === null ? 0 : position(session.getState().history)),
+      isDone: (step: number) => hasStep(history, step),
+    }),
+    [session, history],
+  )
   if (plan === undefined || stored === undefined) return null
   return (
     <FacilitiesView
@@ -31,6 +42,7 @@ export function FacilitiesStage(): React.ReactElement | null {
           return done.ok ? undefined : done.error
         },
       }}
+      steps={steps}
       onUndo={actions.undo}
       onRedo={actions.redo}
     />

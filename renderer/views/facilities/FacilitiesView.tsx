@@ -22,7 +22,7 @@ import { pendingList } from './pending-cells.ts'
 import { recallColumns, rememberColumns } from './remembered-view.ts'
 import { recallStage, rememberStage } from './stage-memory.ts'
 import { useArrangement } from './use-arrangement.ts'
-import { useFacilityEdits } from './use-facility-edits.ts'
+import { type Steps, useFacilityEdits } from './use-facility-edits.ts'
 import { useFacilityRows } from './use-facility-rows.ts'
 
 export type FacilitiesViewProps = {
@@ -38,6 +38,7 @@ export type FacilitiesViewProps = {
   readonly onCommit: (changes: readonly Change[], label: Message) => Message | undefined
   /** What a report is read against and written into, where that is another than the table. */
   readonly report?: Pick<FacilitiesViewProps, 'plan' | 'onCommit'>
+  readonly steps: Steps
   readonly onUndo: () => void
   readonly onRedo: () => void
 }
@@ -46,7 +47,7 @@ type Panel = 'columns' | 'filter' | 'bulk'
 
 /** 机构: the planner’s own table. */
 export function FacilitiesView(props: FacilitiesViewProps) {
-  const { session, plan, memory = plan.title, scenario, language, onCommit, report, onUndo, onRedo } = props
+  const { session, plan, memory = plan.title, scenario, language, onCommit, report, steps, onUndo, onRedo } = props
   const t = (key: Parameters<typeof message>[0], args?: Parameters<typeof message>[1]): string =>
     say(language, message(key, args))
   const remembered = recallStage(session, memory)
@@ -80,10 +81,11 @@ export function FacilitiesView(props: FacilitiesViewProps) {
     language,
     all,
     scenario: scenario ?? '',
-    start: remembered.pending,
+    start: remembered.waiting,
+    steps,
     onCommit,
   })
-  const { pending, pendingBy } = edits
+  const { pending, waitingBy } = edits
   const { rows, foot, records } = useFacilityRows({
     plan,
     language,
@@ -94,8 +96,8 @@ export function FacilitiesView(props: FacilitiesViewProps) {
     pending,
   })
   useEffect(
-    () => rememberStage(session, memory, { pending: pendingBy, arrangement }),
-    [session, memory, pendingBy, arrangement],
+    () => rememberStage(session, memory, { waiting: waitingBy, arrangement }),
+    [session, memory, waitingBy, arrangement],
   )
 
   const waiting = useMemo(() => {

@@ -1,7 +1,7 @@
 /** What the stage keeps while another one is shown: texts that wait to be mended must not be lost by a look elsewhere. */
 import type { Condition } from '../../../shared/facilities/filter.ts'
 import type { SortBy } from '../../../shared/facilities/sort.ts'
-import type { PendingByScenario } from './pending-cells.ts'
+import type { WaitingByScenario } from './pending-cells.ts'
 
 export type Arrangement = {
   readonly conditions: readonly Condition[]
@@ -10,10 +10,10 @@ export type Arrangement = {
   readonly groupBy: string
 }
 
-export type StageMemory = { readonly pending: PendingByScenario; readonly arrangement: Arrangement }
+export type StageMemory = { readonly waiting: WaitingByScenario; readonly arrangement: Arrangement }
 
 export const freshMemory: StageMemory = {
-  pending: new Map(),
+  waiting: new Map(),
   arrangement: { conditions: [], sort: undefined, groupBy: '' },
 }
 

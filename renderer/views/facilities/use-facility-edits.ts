@@ -1,5 +1,5 @@
 /** Typed, pasted, filled and bulk edits of the grid, each one undoable step; what does not fit waits in its cell. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FacilityColumn } from '../../../shared/facilities/column.ts'
 import { type Interpreted, interpret, type RowTexts } from '../../../shared/facilities/interpret.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
@@ -9,8 +9,15 @@ import type { Block } from '../../components/grid/clipboard.ts'
 import { type CellEdit, rowHeadColumn } from '../../components/grid/grid-row.ts'
 import { changesOf } from './edits-to-changes.ts'
 import { MOST_ROWS, type PastePlace, pasteRows } from './paste-rows.ts'
-import { noPending, type PendingByScenario, type PendingCells, withPending } from './pending-cells.ts'
+import { allFollowed, nothingWaits, type Waiting, type WaitingByScenario, withPending } from './pending-cells.ts'
 import { usePaste } from './use-paste.ts'
+
+/** The undo history, as far as cells that wait go with it. */
+export type Steps = {
+  /** The step done last, at the moment it is asked. */
+  readonly last: () => number
+  readonly isDone: (step: number) => boolean
+}
 
 type Parts = {
   readonly plan: Plan
@@ -19,17 +26,19 @@ type Parts = {
   readonly all: readonly FacilityColumn[]
   /** Id of the 方案 that is shown, '' of none: each keeps its own waiting texts. */
   readonly scenario: string
-  readonly start: PendingByScenario
+  readonly start: WaitingByScenario
+  readonly steps: Steps
   readonly onCommit: (changes: readonly Change[], label: Message) => Message | undefined
 }
 
 export type Asking = { readonly read: Interpreted; readonly rows: number }
 
-export function useFacilityEdits({ plan, language, all, scenario, start, onCommit }: Parts) {
-  const [pendingBy, setPendingBy] = useState(start)
-  const pending = pendingBy.get(scenario) ?? noPending
-  const setPending = (next: (now: PendingCells) => PendingCells): void =>
-    setPendingBy((now) => new Map([...now, [scenario, next(now.get(scenario) ?? noPending)]]))
+export function useFacilityEdits({ plan, language, all, scenario, start, steps, onCommit }: Parts) {
+  const [waitingBy, setWaitingBy] = useState(start)
+  const { cells: pending } = waitingBy.get(scenario) ?? nothingWaits
+  const setWaiting = (next: (now: Waiting) => Waiting): void =>
+    setWaitingBy((now) => new Map([...now, [scenario, next(now.get(scenario) ?? nothingWaits)]]))
+  useEffect(() => setWaitingBy((now) => allFollowed(now, steps.isDone)), [steps])
   const [told, setTold] = useState<{ readonly scenario: string; readonly notice: Message | undefined } | null>(null)
   const notice = told?.scenario === scenario ? told.notice : undefined
   const setNotice = (next: Message | undefined): void => setTold({ scenario, notice: next })
@@ -40,15 +49,21 @@ export function useFacilityEdits({ plan, language, all, scenario, start, onCommi
   /** Writes what was read; the cells that were not taken wait. Answers why nothing could be written. */
   const write = (read: Interpreted, rows: readonly RowTexts[], label: Message): Message | undefined => {
     const changes = changesOf(read)
+    const before = steps.last()
     const refused = changes.length === 0 ? undefined : onCommit(changes, label)
     if (refused !== undefined) return refused
+    const id = steps.last()
     const settled =
       pending.size === 0
         ? []
-        : rows.flatMap(({ id, cells }) =>
-            id === undefined ? [] : cells.map(({ column }) => ({ row: id, column: column.key })),
+        : rows.flatMap(({ id: row = '', cells }) =>
+            cells.flatMap(({ column }) => pending.get(row)?.get(column.key) ?? []),
           )
-    setPending((now) => withPending(now, settled, read.bad))
+    if (settled.length + read.bad.length === 0) return undefined
+    setWaiting((now) => ({
+      cells: withPending(now.cells, settled, read.bad),
+      steps: id === before ? now.steps : [...now.steps, { id, made: read.bad, settled, isDone: true }],
+    }))
     return undefined
   }
 
@@ -68,7 +83,7 @@ export function useFacilityEdits({ plan, language, all, scenario, start, onCommi
       cells.push({ column, text: value ?? '' })
       byRow.set(row, cells)
     }
-    if (dropped.length > 0) setPending((now) => withPending(now, dropped, []))
+    if (dropped.length > 0) setWaiting((now) => ({ ...now, cells: withPending(now.cells, dropped, []) }))
     setNotice(undefined)
     const rows = [...byRow].map(([id, cells]): RowTexts => ({ id, cells }))
     const [only] = edits
@@ -80,18 +95,19 @@ export function useFacilityEdits({ plan, language, all, scenario, start, onCommi
     return write(interpret(plan, rows, unnamed), rows, label)
   }
 
+  const pasted = useRef<readonly RowTexts[]>([])
   const done = ({ read, rows }: Asking): void => {
-    const refused = write(read, [], message('facilities.edit.paste', { rows }))
+    const refused = write(read, pasted.current, message('facilities.edit.paste', { rows }))
     setNotice(refused ?? message('facilities.paste.done', { rows, written: read.written, added: read.added.length }))
   }
   const reader = usePaste(scenario, (read, rows) => done({ read, rows }))
 
   return {
     pending,
-    pendingBy,
+    waitingBy,
     notice,
     dismiss: () => setNotice(undefined),
-    dropPending: () => setPending(() => noPending),
+    dropPending: () => setWaiting(() => nothingWaits),
     edit,
     paste: (block: Block, place: PastePlace): void => {
       if (block.length > MOST_ROWS) {
@@ -99,7 +115,8 @@ export function useFacilityEdits({ plan, language, all, scenario, start, onCommi
         return
       }
       setNotice(undefined)
-      reader.start(plan, pasteRows(block, place, all, plan.facilities), unnamed)
+      pasted.current = pasteRows(block, place, all, plan.facilities)
+      reader.start(plan, pasted.current, unnamed)
     },
     reading: reader.state?.type === 'reading' ? reader.state : null,
     asking: reader.state?.type === 'asking' ? reader.state : null,

@@ -121,6 +121,30 @@ test('of a paste with bad cells nothing is written until the planner has chosen'
   await expect.poll(() => document.activeElement).toBe(editor())
 })
 
+test('undo takes the cells back that the paste left waiting, redo brings them again, in the one step of the paste', async () => {
+  const start = smallPlan()
+  const { plan } = mountFacilities(start)
+  const kind = () => at('a', 'kind').textContent
+  await userEvent.click(at('a', ':head'))
+  paste('甲院\t卫生局')
+  await userEvent.click(page.getByRole('button', { name: '写入可写的，其余留待修改' }))
+  await expect.poll(kind).toContain('卫生局')
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.poll(kind).toContain('综合医院')
+  expect(plan()).toEqual(start)
+  await expect.poll(() => page.getByText('1 格待改').elements().length).toBe(0)
+  await userEvent.keyboard('{Control>}y{/Control}')
+  await expect.poll(kind).toContain('卫生局')
+  expect(plan().facilities[0]?.name).toBe('甲院')
+  await expect.element(page.getByText('1 格待改')).toBeVisible()
+  // What is pasted right over it settles it; to take that back makes it wait again.
+  await userEvent.click(at('a', 'kind'))
+  paste('中医医院')
+  await expect.poll(kind).toBe('中医医院')
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.poll(kind).toContain('卫生局')
+})
+
 test('a block copied from the table and pasted onto it changes nothing', async () => {
   const start = smallPlan()
   const { steps } = mountFacilities(start)

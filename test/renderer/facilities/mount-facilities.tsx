@@ -1,7 +1,7 @@
 /** The 机构 stage over a plan whose changes are applied and undone as the session does it. */
 import { MantineProvider } from '@mantine/core'
 import '@mantine/core/styles.css'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import '../../../renderer/styles/tokens.css'
@@ -19,6 +19,7 @@ export type Mounted = {
   readonly undo: () => void
   /** As where another 方案 is shown; the harness gives it the same rows. */
   readonly showScenario: (id: string | null) => void
+  readonly redo: () => void
   readonly container: HTMLElement
 }
 
@@ -34,23 +35,36 @@ export function mountFacilities(start: Plan, width = 1292, height = 700, languag
   document.body.append(container)
   const steps: string[] = []
   let current = start
-  const inverses: (readonly Change[])[] = []
+  type Step = { readonly id: number; readonly changes: readonly Change[]; readonly inverse: readonly Change[] }
+  const past: Step[] = []
+  const future: Step[] = []
   let show: (plan: Plan) => void = () => undefined
   let showScenario: (id: string | null) => void = () => undefined
   const session = {}
+  const go = (changes: readonly Change[]): void => {
+    const done = applyChanges(current, changes)
+    if (!done.ok) return
+    current = done.value.plan
+    show(current)
+  }
   const undo = (): void => {
-    const inverse = inverses.pop()
-    const done = inverse === undefined ? undefined : applyChanges(current, inverse)
-    if (done?.ok) {
-      current = done.value.plan
-      show(current)
-    }
+    const step = past.pop()
+    if (step === undefined) return
+    future.push(step)
+    go(step.inverse)
+  }
+  const redo = (): void => {
+    const step = future.pop()
+    if (step === undefined) return
+    past.push(step)
+    go(step.changes)
   }
   const commit = (changes: readonly Change[], label: Message): Message | undefined => {
     const done = applyChanges(current, changes)
     if (!done.ok) return done.error[0]?.message
     steps.push(say(language, label))
-    inverses.push(done.value.inverse)
+    past.push({ id: steps.length, changes, inverse: done.value.inverse })
+    future.length = 0
     current = done.value.plan
     show(current)
     return undefined
@@ -60,6 +74,14 @@ export function mountFacilities(start: Plan, width = 1292, height = 700, languag
     const [scenario, setScenario] = useState<string | null>(null)
     show = set
     showScenario = setScenario
+    const done = past.map(({ id }) => id).join()
+    const known = useMemo(
+      () => ({
+        last: () => past.at(-1)?.id ?? 0,
+        isDone: (id: number) => done.split(',').includes(String(id)),
+      }),
+      [done],
+    )
     return (
       <FacilitiesView
         session={session}
@@ -67,8 +89,9 @@ export function mountFacilities(start: Plan, width = 1292, height = 700, languag
         scenario={scenario}
         language={language}
         onCommit={commit}
+        steps={known}
         onUndo={undo}
-        onRedo={() => undefined}
+        onRedo={redo}
       />
     )
   }
@@ -84,7 +107,8 @@ export function mountFacilities(start: Plan, width = 1292, height = 700, languag
     root.unmount()
     container.remove()
   })
-  return { plan: () => current, steps, undo, showScenario: (id) => flushSync(() => showScenario(id)), container }
+  const shown = (id: string | null): void => flushSync(() => showScenario(id))
+  return { plan: () => current, steps, undo, redo, showScenario: shown, container }
 }
 
 export const at = (row: string, column: string): HTMLElement => {
