@@ -8,7 +8,7 @@ import type { Plan } from '../plan/schema/plan.ts'
 export const isBeginning = (plan: Plan): boolean => plan.printed.length === 0
 
 /** More findings of one kind than these become one line in such a plan. */
-export const MANY = 5
+export const MANY = 2
 
 /** The first few names of a line that stands for many. */
 export const FIRST = 5

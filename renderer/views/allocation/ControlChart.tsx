@@ -60,13 +60,13 @@ function Drawing({
   const canvas = useChart(recipe)
   const alt = say(
     language,
-    message('chart.control.alt', {
+    message(line.planned === undefined ? 'chart.control.altUnplanned' : 'chart.control.alt', {
       year,
       unit,
       population: formatNumber(line.now.x, 2),
       control: formatNumber(line.now.y),
-      planned: formatNumber(line.planned),
-      crossing: formatNumber(line.crossing, 2),
+      planned: formatNumber(line.planned ?? 0),
+      crossing: formatNumber(line.crossing ?? 0, 2),
     }),
   )
   return (

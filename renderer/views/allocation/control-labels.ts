@@ -39,6 +39,7 @@ export function controlLabels(line: ControlLine, language: Language, ink: Ink): 
 
 /** The planned total as a level line, and the excess over the control line as a tint. */
 function drawPlanned({ ctx, ink, x, y, area: { left, right } }: Pen, line: ControlLine): void {
+  if (line.planned === undefined || line.crossing === undefined) return
   const planned = y(line.planned)
   const end = Math.min(line.x.high, Math.max(line.x.low, line.crossing))
   ctx.fillStyle = ink('--over-bg')
@@ -60,21 +61,23 @@ function drawPoints(pen: Pen, line: ControlLine, language: Language): void {
   const { ctx, ink, x, y, area } = pen
   const words = (key: Parameters<typeof message>[0], args: Record<string, string>): string =>
     say(language, message(key, args))
-  const { now, baseline, planned, crossing } = line
+  const { now, baseline, crossing } = line
+  const planned = line.planned ?? now.y
   const over = planned - now.y
   const nowX = x(now.x)
   const nowY = y(now.y)
   const plannedY = y(planned)
-  const crossingX = over > 0 && x(crossing) <= area.right ? x(crossing) : undefined
+  const crossingX = over > 0 && crossing !== undefined && x(crossing) <= area.right ? x(crossing) : undefined
 
-  write(
-    pen,
-    words('chart.control.planned', { value: formatNumber(planned) }),
-    area.left + 2,
-    plannedY - 5,
-    '--text-2',
-    'left',
-  )
+  if (line.planned !== undefined)
+    write(
+      pen,
+      words('chart.control.planned', { value: formatNumber(planned) }),
+      area.left + 2,
+      plannedY - 5,
+      '--text-2',
+      'left',
+    )
 
   ctx.strokeStyle = ink(over > 0 ? '--over-mark' : '--ch-muted')
   ctx.lineWidth = 1.2
@@ -148,7 +151,7 @@ function drawPoints(pen: Pen, line: ControlLine, language: Language): void {
     const taken = baseline !== undefined && Math.abs(crossingX - x(baseline.x)) < CROWDED
     write(
       pen,
-      words('chart.control.crossing', { population: formatNumber(crossing, 2) }),
+      words('chart.control.crossing', { population: formatNumber(crossing ?? 0, 2) }),
       crossingX + (taken ? -4 : 9),
       taken ? plannedY - 9 : plannedY + 17,
       '--text-2',

@@ -6,11 +6,12 @@ export type ControlLine = {
   readonly density: number
   /** Of a range, whose upper end the line is: the lower one. */
   readonly low?: { readonly density: number; readonly now: number }
-  readonly planned: number
+  /** Absent while nothing is planned: then there is only the control total. */
+  readonly planned?: number
   readonly now: { readonly x: number; readonly y: number }
   /** Without the what-if; absent where nothing differs. */
   readonly baseline?: { readonly x: number; readonly y: number }
-  readonly crossing: number
+  readonly crossing?: number
   readonly x: { readonly low: number; readonly high: number }
   readonly y: { readonly low: number; readonly high: number; readonly step: number }
 }
@@ -29,11 +30,13 @@ export const controlAt = (line: Pick<ControlLine, 'density'>, wan: number): numb
 
 export function controlLine(figures: ControlFigures, baseline: ControlFigures | undefined): ControlLine | undefined {
   const { population, control, planned, enough } = figures
-  if (population === undefined || control === undefined || planned === undefined || enough === undefined || enough <= 0)
-    return undefined
+  if (population === undefined || control === undefined || population <= 0) return undefined
+  // A control total that was handed down follows no population.
+  const isPlanned = planned !== undefined && enough !== undefined && enough > 0
+  if (!isPlanned && (planned !== undefined || figures.controlLow === undefined)) return undefined
   const now = { x: population / WAN, y: control }
-  const crossing = enough / WAN
-  const density = (planned * 1000) / enough
+  const crossing = isPlanned ? enough / WAN : undefined
+  const density = isPlanned ? (planned * 1000) / enough : (control * 1000) / population
   const low =
     figures.controlLow === undefined
       ? undefined
@@ -44,7 +47,7 @@ export function controlLine(figures: ControlFigures, baseline: ControlFigures | 
     (baseline.population === population && baseline.control === control)
       ? undefined
       : { x: baseline.population / WAN, y: baseline.control }
-  const near = Math.abs(crossing - now.x) < 0.25 * now.x
+  const near = crossing !== undefined && Math.abs(crossing - now.x) < 0.25 * now.x
   const points = [now.x, ...(before === undefined ? [] : [before.x]), ...(near ? [crossing] : [])]
   const half = Math.max(now.x * 0.05, Math.max(...points) - Math.min(...points)) * 0.5 + now.x * 0.025
   const middle = (Math.max(...points) + Math.min(...points)) / 2
@@ -53,16 +56,17 @@ export function controlLine(figures: ControlFigures, baseline: ControlFigures | 
     low: Math.max(0, Math.floor((middle - half) / grain) * grain),
     high: Math.ceil((middle + half) / grain) * grain,
   }
-  const lowest = Math.min(controlAt(low ?? { density }, x.low), planned, before?.y ?? control, control)
-  const highest = Math.max(controlAt({ density }, x.high), planned, before?.y ?? control, control)
+  const levels = [planned ?? control, before?.y ?? control, control]
+  const lowest = Math.min(controlAt(low ?? { density }, x.low), ...levels)
+  const highest = Math.max(controlAt({ density }, x.high), ...levels)
   const step = nice(highest - lowest, 3)
   return {
     density,
     ...(low !== undefined && { low }),
-    planned,
+    ...(isPlanned && { planned }),
     now,
     ...(before !== undefined && { baseline: before }),
-    crossing,
+    ...(crossing !== undefined && { crossing }),
     x,
     y: { low: Math.max(0, Math.floor(lowest / step) * step), high: Math.ceil(highest / step) * step, step },
   }

@@ -72,6 +72,8 @@ export const enGrid: Record<keyof typeof zhGrid, string> = {
   'chart.control.crossing': 'not over from {population}',
   'chart.control.alt':
     'With {population} ×10,000 residents in {year} the control total is {control} {unit}, planned {planned} {unit}. From {crossing} ×10,000 on it is not exceeded.',
+  'chart.control.altUnplanned':
+    'With {population} × 10,000 residents in {year} the control total is {control} {unit}. Nothing is planned yet.',
   'chart.control.range': '; {low}–{high}, dashed the lower end',
   'chart.control.none': 'No control total by resident population: this line cannot be drawn.',
   'chart.unplanned':

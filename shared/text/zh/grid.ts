@@ -70,6 +70,7 @@ export const zhGrid = {
   'chart.control.crossing': '{population} 起不超',
   'chart.control.alt':
     '{year}年常住人口 {population} 万人时，床位控制数为 {control} {unit}，规划合计 {planned} {unit}。人口达到 {crossing} 万人起不超。',
+  'chart.control.altUnplanned': '{year}年常住人口 {population} 万人时，床位控制数为 {control} {unit}。还没有规划数。',
   'chart.control.range': '；区间 {low}–{high}，虚线为下限',
   'chart.control.none': '没有按常住人口计的床位控制数，画不出这条线。',
   'chart.unplanned': '{year}年规划数还没有填。“重新分配”把控制数分到各机构，写成规划数；也可逐行填写。',

@@ -84,6 +84,11 @@ test('a range: the control total follows its upper end, which the bar moves with
   expect(line?.low?.now).toBe(2645)
   expect(controlAt({ density: line?.density ?? 0 }, 40.689)).toBeCloseTo(2848.23, 2)
 
+  // A new plan has nothing planned: the range stands alone.
+  const alone = controlLine({ population: 300_000, control: 2250, controlLow: 2220 }, undefined)
+  expect(alone).toMatchObject({ now: { x: 30, y: 2250 }, low: { now: 2220 }, density: 7.5 })
+  expect(alone?.planned).toBeUndefined()
+
   const changes = changesOf({ density: 6.8 }, own)
   expect(assumptionsOf(changes, own)).toEqual({ density: 6.8 })
   expect(othersOf(changes, own)).toEqual([])
