@@ -7,14 +7,14 @@ import { err, ok, type Result } from '../base/result.ts'
 import { message, type TextKey } from '../text/message.ts'
 import { checkReferences } from './check-references.ts'
 import { decodeText } from './decode-text.ts'
-import { planError } from './issue.ts'
+import { at, planError } from './issue.ts'
 import { type JsonFault, jsonFault, MAX_DEPTH, MAX_RECORDS } from './json-fault.ts'
 import { migrate, READS } from './migrations/migrate.ts'
 import { collected, type Path, type PlanError } from './plan-error.ts'
 import type { Draft } from './schema/draft.ts'
 import { FORMAT, type Plan, plan as schema } from './schema/plan.ts'
 import { shapeProblems } from './shape-problems.ts'
-import { show, where } from './where.ts'
+import { short, show, where } from './where.ts'
 
 /** Nothing larger is parsed. Shulan’s plan has a few hundred kilobytes. */
 export const MAX_PLAN_BYTES = 64 * 1024 * 1024
@@ -55,27 +55,46 @@ export function parsePlan(document: unknown): Result<Plan, PlanError[]> {
   const misfits = collected(shapeProblems(schema, current))
   if (misfits.length > 0) return err(misfits)
   const plan = schema.parse(current)
-  const contradictions = [...collected(checkReferences(plan)), ...draftErrors(plan)]
+  const contradictions = [...collected(checkReferences(plan)), ...draftErrors(plan, current)]
   return contradictions.length > 0 ? err(contradictions) : ok(plan)
 }
 
 /** The content of a draft, which passed this gate with the file that holds it: an older version is migrated on the way. */
 export const draftContent = ({ content }: Draft): Result<Plan, PlanError[]> => parsePlan(content)
 
-/** Every draft is read as a file would be; its faults are told at their place inside it. */
-function draftErrors(plan: Plan): PlanError[] {
+/** Every draft is read as a file would be; its faults are told at their place inside it, with the name of the draft. */
+function draftErrors(plan: Plan, raw: Readonly<Record<string, unknown>>): PlanError[] {
   return (plan.drafts ?? []).flatMap((draft, i) => {
     const path: Path = ['drafts', i, 'content']
+    const place = (inner: Path): string => {
+      const [start, ...names] = where(plan, [...path, ...inner]).split(' · ')
+      return [start, ...new Set([short(draft.name), ...names])].join(' · ')
+    }
+    // The one key that the schema library leaves out of a record without a word.
+    if (Object.hasOwn(Object(at(raw, path)), PROTOTYPE)) {
+      const error = planError(plan, [...path, PROTOTYPE], 'unknownKey', 'plan.unknownKey', { key: PROTOTYPE })
+      return [told(error, error.path, place([PROTOTYPE]))]
+    }
     if (Object.hasOwn(draft.content, 'drafts')) return [planError(plan, [...path, 'drafts'], 'deep', 'draft.nested')]
     const read = draftContent(draft)
-    return read.ok
-      ? []
-      : read.error.map((error) => {
-          const place = where(plan, [...path, ...error.path])
-          const told = { ...error.message, args: { ...error.message.args, where: place } }
-          return { ...error, path: [...path, ...error.path], where: place, message: told }
-        })
+    return read.ok ? [] : read.error.map((error) => told(error, [...path, ...error.path], place(error.path)))
   })
+}
+
+const PROTOTYPE = '__proto__'
+
+/** Words for a file that name no place: of a draft they would be read as of the file around it. */
+const ofDraft: Readonly<Partial<Record<TextKey, TextKey>>> = {
+  'plan.noFormat': 'draft.noFormat',
+  'plan.notFormat': 'draft.notFormat',
+  'plan.noVersion': 'draft.noVersion',
+  'plan.newer': 'draft.newer',
+  'plan.years': 'draft.years',
+}
+
+function told(error: PlanError, path: Path, place: string): PlanError {
+  const { key, args } = error.message
+  return { ...error, path, where: place, message: message(ofDraft[key] ?? key, { ...args, where: place }) }
 }
 
 function headFault(raw: Readonly<Record<string, unknown>>): PlanError | undefined {

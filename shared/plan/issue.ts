@@ -51,6 +51,7 @@ const expectedWords: Readonly<Record<string, TextKey>> = {
   boolean: 'plan.expected.boolean',
   array: 'plan.expected.list',
   object: 'plan.expected.record',
+  record: 'plan.expected.record',
   null: 'plan.expected.null',
 }
 

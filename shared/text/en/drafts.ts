@@ -3,6 +3,15 @@ import type { zhDrafts } from '../zh/drafts.ts'
 export const enDrafts: Record<keyof typeof zhDrafts, string> = {
   'draft.taken': '{where}: there is a draft “{id}” already. Use another id.',
   'draft.unknown': '{where}: there is no draft “{id}”.',
+  'draft.noFormat': '{where}: missing, expected “norma-plan”. A draft holds a whole plan. Add it, or remove the draft.',
+  'draft.notFormat':
+    '{where}: is {found}, expected “norma-plan”. A draft holds a whole plan. Correct it, or remove the draft.',
+  'draft.noVersion':
+    '{where}: is {found}, expected a positive whole number, at most {reads}. Correct it, or remove the draft.',
+  'draft.newer':
+    '{where}: the draft has version {found}, this program reads up to version {reads}. Update the program, or remove the draft.',
+  'draft.years':
+    '{where}: the target year {target} is not after the base year {base}. It must be later. Correct one of them.',
   'draft.nested': '{where}: a draft may not hold drafts. Remove its drafts.',
   'draft.hasOpinions': '{where}: {count} opinions are on this draft. Remove them or move them to another draft first.',
   'draft.hasTable': '{where}: the table “{title}” compares with this draft. Take it out of the printed tables first.',

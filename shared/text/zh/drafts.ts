@@ -2,6 +2,11 @@
 export const zhDrafts = {
   'draft.taken': '{where}：编号“{id}”已有一稿。换一个编号。',
   'draft.unknown': '{where}：没有编号为“{id}”的稿。',
+  'draft.noFormat': '{where}：缺少该项，应为“norma-plan”。稿的内容应是一份完整的规划。补上，或删去这一稿。',
+  'draft.notFormat': '{where}：现为 {found}，应为“norma-plan”。稿的内容应是一份完整的规划。改正，或删去这一稿。',
+  'draft.noVersion': '{where}：现为 {found}，应为不大于 {reads} 的正整数。改正，或删去这一稿。',
+  'draft.newer': '{where}：这一稿是第 {found} 版，本程序读到第 {reads} 版。更新程序后再打开，或删去这一稿。',
+  'draft.years': '{where}：目标年 {target} 不晚于基期 {base}。目标年应晚于基期。改正其中一个。',
   'draft.nested': '{where}：稿中不能再含稿。删去其中的 drafts。',
   'draft.hasOpinions': '{where}：这一稿有 {count} 条意见，不能删除。先删除这些意见，或把它们改到别的稿。',
   'draft.hasTable': '{where}：表“{title}”在用这一稿对照，不能删除。先从打印中移去该表。',

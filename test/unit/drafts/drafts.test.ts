@@ -10,7 +10,7 @@ import { applyChanges } from '../../../shared/scenario/apply.ts'
 import { resolveScenario } from '../../../shared/scenario/resolve.ts'
 import { buildOne } from '../../../shared/tables/build.ts'
 import { standardTables } from '../../../shared/tables/standard.ts'
-import { say } from '../../../shared/text/message.ts'
+import { message, say } from '../../../shared/text/message.ts'
 import { shulan } from '../../support/shulan.ts'
 
 const applied = (plan: Plan, changes: readonly Change[]) => {
@@ -63,10 +63,39 @@ describe('a draft', () => {
       return read.ok ? [] : read.error.map(({ where, code }) => `${code} ${where}`)
     }
     expect(faults((c) => Object.assign(c, { targetYear: 'soon' }))).toEqual([
-      'type drafts[0].content.targetYear · 舒兰市“十四五”医疗卫生服务体系规划',
+      'type drafts[0].content.targetYear · 征求意见稿 · 舒兰市“十四五”医疗卫生服务体系规划',
     ])
     expect(faults((c) => Object.assign(c, { drafts: [] }))[0]).toMatch(/^deep drafts\[0\]\.content\.drafts/)
     expect(faults((c) => Object.assign(c, { version: 99 }))[0]).toMatch(/^version drafts\[0\]\.content\.version/)
+  })
+
+  test('damaged is told with the draft and the field, whatever the damage', () => {
+    const file = writePlan(applied(shulan(), [first]).plan)
+    const words = (damage: (draft: Record<string, unknown>, content: Record<string, unknown>) => void): string => {
+      const copy = JSON.parse(file)
+      damage(copy.drafts[0], copy.drafts[0].content)
+      const read = readPlan(new TextEncoder().encode(JSON.stringify(copy)))
+      return read.ok ? '' : say('zh-CN', read.error[0]?.message ?? message('draft.empty'))
+    }
+    const key = (name: string) => (_: unknown, content: object) =>
+      Object.defineProperty(content, name, { value: { polluted: 1 }, enumerable: true })
+    expect([
+      words((draft) => Object.assign(draft, { content: 'x' })),
+      words((_, content) => Object.assign(content, { format: 'other' })),
+      words((_, content) => Object.assign(content, { version: 2 })),
+      words((_, content) => Object.assign(content, { targetYear: 2010 })),
+      words((_, content) => Object.assign(content, { stocks: [{ ...Object(content.stocks)[0], facility: 'nobody' }] })),
+      words(key('__proto__')),
+      words(key('constructor')),
+    ]).toEqual([
+      'drafts[0].content · 征求意见稿：现为 “x”，应为记录 {…}。改正该项。',
+      'drafts[0].content.format · 征求意见稿 · 舒兰市“十四五”医疗卫生服务体系规划：现为 “other”，应为“norma-plan”。稿的内容应是一份完整的规划。改正，或删去这一稿。',
+      'drafts[0].content.version · 征求意见稿 · 舒兰市“十四五”医疗卫生服务体系规划：这一稿是第 2 版，本程序读到第 1 版。更新程序后再打开，或删去这一稿。',
+      'drafts[0].content.targetYear · 征求意见稿 · 舒兰市“十四五”医疗卫生服务体系规划：目标年 2010 不晚于基期 2020。目标年应晚于基期。改正其中一个。',
+      'drafts[0].content.stocks[0].facility · 征求意见稿 · nobody：编号“nobody”在 facilities 中没有。改正编号，或在 facilities 中补上。',
+      'drafts[0].content.__proto__ · 征求意见稿 · 舒兰市“十四五”医疗卫生服务体系规划：不认识字段“__proto__”。删去或改正字段名。',
+      'drafts[0].content.constructor · 征求意见稿 · 舒兰市“十四五”医疗卫生服务体系规划：不认识字段“constructor”。删去或改正字段名。',
+    ])
   })
 
   test('with opinions or a printed comparison stays, and says why', () => {

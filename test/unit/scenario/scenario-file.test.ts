@@ -3,7 +3,7 @@ import type { Scenario } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { applyChanges } from '../../../shared/scenario/apply.ts'
 import { readScenario, writeScenario } from '../../../shared/scenario/scenario-file.ts'
-import { say } from '../../../shared/text/message.ts'
+import { message, say } from '../../../shared/text/message.ts'
 import { smallPlan } from '../../support/small-plan.ts'
 
 const one: Scenario = {
@@ -117,4 +117,19 @@ test('what is refused, in words', () => {
       ],
     }
   `)
+})
+
+test('keys that JavaScript gives a meaning of its own are refused by name, wherever they stand', () => {
+  const plan: Plan = { ...smallPlan(), scenarios: [{ id: 'a', name: '一', changes: [] }] }
+  const places: readonly (readonly (string | number)[])[] = [[], ['plan'], ['scenarios', 0]]
+  for (const key of ['__proto__', 'constructor', 'prototype'])
+    for (const place of places) {
+      const file = JSON.parse(writeScenario(plan, 'a') ?? '')
+      const here = place.reduce((value, step) => value[step], file)
+      Object.defineProperty(here, key, { value: { polluted: 1 }, enumerable: true })
+      const read = readScenario(plan, new TextEncoder().encode(JSON.stringify(file)))
+      expect(read.ok ? '' : say('zh-CN', read.error[0]?.message ?? message('draft.empty'))).toContain(
+        `不认识字段“${key}”`,
+      )
+    }
 })
