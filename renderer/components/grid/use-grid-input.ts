@@ -17,7 +17,7 @@ import {
   pasteEdits,
   refusal,
 } from './edits.ts'
-import { type CellAddress, isEditable, rawOf, rowHeadColumn } from './grid-row.ts'
+import { type CellAddress, isEditable, rawOf, rowHeadColumn, sameAddress } from './grid-row.ts'
 import { addressAt, areaOf, blockOf, indexOf, type Screen, type Selection } from './grid-selection.ts'
 import { useChoices } from './use-choices.ts'
 
@@ -70,6 +70,8 @@ export function useGridInput<V>(parts: GridInputParts<V>) {
   const picker = useChoices(parts.choicesOf)
   /** After Esc the next Tab leaves the grid, so that the keyboard is never caught. */
   const leaving = useRef(false)
+  /** Where Tab led, and the column it began in: Enter goes on there in the next row, as in a spreadsheet. */
+  const tabbed = useRef<{ readonly start: number; readonly to: CellAddress } | undefined>(undefined)
   const cursor = selection?.cursor
   const at = cursor === undefined ? undefined : indexOf(screen, cursor)
   const row = at === undefined ? undefined : screen.rows[at.row]
@@ -211,7 +213,13 @@ export function useGridInput<V>(parts: GridInputParts<V>) {
           )
     if (to !== undefined) {
       used()
-      if (commit(false)) go(addressAt(screen, to.row, to.column), extend)
+      if (!commit(false)) return
+      const start = sameAddress(tabbed.current?.to, cursor) ? tabbed.current?.start : undefined
+      const isReturn = event.key === 'Enter' && !event.shiftKey
+      const next = addressAt(screen, to.row, isReturn ? (start ?? to.column) : to.column)
+      tabbed.current =
+        event.key === 'Tab' && next !== undefined ? { start: start ?? at?.column ?? 0, to: next } : undefined
+      go(next, extend)
     } else if (event.key === 'Tab') commit(true)
     else if (!editable && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       used()

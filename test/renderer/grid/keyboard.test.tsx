@@ -22,12 +22,26 @@ test('one tab stop; Tab goes right, Enter down, Shift takes both back', async ()
   ).toHaveLength(1)
   await press('{Tab}')
   expect(activeCell()).toBe('renmin planned')
-  await press('{Enter}')
+  await press('{ArrowLeft}{ArrowRight}{Enter}')
   expect(activeCell()).toBe('dier planned')
   await press('{Shift>}{Enter}{/Shift}')
   expect(activeCell()).toBe('renmin planned')
   await press('{Shift>}{Tab}{/Shift}')
   expect(activeCell()).toBe('renmin base')
+})
+
+test('Enter after Tab goes to the next row, in the column where tabbing began', async () => {
+  const { edits } = await start('renmin', 'base')
+  await press('{Tab}740{Tab}{Enter}')
+  expect(edits).toEqual([[{ row: 'renmin', column: 'planned', value: 740 }]])
+  expect(activeCell()).toBe('dier base')
+  await press('{Enter}')
+  expect(activeCell()).toBe('fuyou base')
+  // A click in between begins anew.
+  await press('{Tab}')
+  await userEvent.click(at('fuyou', 'allocated'))
+  await press('{Enter}')
+  expect(activeCell()).toBe('primary allocated')
 })
 
 test('Esc and then Tab leaves the grid', async () => {
