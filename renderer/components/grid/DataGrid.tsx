@@ -20,6 +20,7 @@ import type { Block } from './clipboard.ts'
 import css from './DataGrid.module.css'
 import type { Edits, ParseCell, Refused } from './edits.ts'
 import { showFullText } from './full-text.ts'
+import edges from './GridEdges.module.css'
 import { GridHead } from './GridHead.tsx'
 import { cellId, GridRowView, type RowPlace } from './GridRowView.tsx'
 import {
@@ -131,7 +132,7 @@ export function DataGrid<V = number>(props: DataGridProps<V>) {
     overscan: 10,
   })
 
-  const { from, to, moved } = useColumnWindow(scroller, columns, headWidth, frozen)
+  const { from, to, moved, cut } = useColumnWindow(scroller, columns, headWidth, frozen)
   const viewHeight = virtualizer.scrollRect?.height ?? 400
   const isUsed = useRef(false)
   const select = (next: Selection): void => {
@@ -287,6 +288,7 @@ export function DataGrid<V = number>(props: DataGridProps<V>) {
   )
 
   const track = {
+    '--head-width': `${headWidth}px`,
     '--columns': `minmax(${headWidth}px, 1fr) ${columns.map((column) => `${column.width}px`).join(' ')}`,
     '--least-width': `${columns.reduce((total, { width }) => total + width, headWidth)}px`,
   } as CSSProperties
@@ -297,7 +299,12 @@ export function DataGrid<V = number>(props: DataGridProps<V>) {
 
   return (
     <div
-      className={[css.root, frozen ? css.frozen : '', moved ? css.moved : ''].join(' ')}
+      className={[
+        css.root,
+        frozen ? `${css.frozen} ${edges.frozen}` : '',
+        moved ? `${css.moved} ${edges.left}` : '',
+        cut ? edges.right : '',
+      ].join(' ')}
       style={track}
       onPointerOver={showFullText}
       {...handlers}

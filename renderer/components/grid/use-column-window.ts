@@ -7,9 +7,11 @@ export type ColumnWindow = {
   readonly to: number
   /** Scrolled sideways: only then row heads lie over other cells, and staying costs a layer for each. */
   readonly moved: boolean
+  /** Columns go on beyond the right edge. */
+  readonly cut: boolean
 }
 
-const all: ColumnWindow = { from: 0, to: Number.MAX_SAFE_INTEGER, moved: false }
+const all: ColumnWindow = { from: 0, to: Number.MAX_SAFE_INTEGER, moved: false, cut: false }
 /** Pixels on either side that are drawn before they are seen. */
 const MARGIN = 240
 
@@ -23,11 +25,13 @@ export function useColumnWindow(
   const [shown, setShown] = useState(all)
   useEffect(() => {
     const element = scroller.current
-    if (element === null || !wanted) return
+    if (element === null) return
+    const whole = columns.reduce((total, { width }) => total + width, headWidth)
     let room = element.clientWidth
     const look = (): void => {
       const scrolled = element.scrollLeft
       const moved = scrolled > 0
+      const cut = scrolled + room < whole - 1
       const left = scrolled - MARGIN
       const right = scrolled + room - headWidth + MARGIN
       let from = columns.length
@@ -40,7 +44,8 @@ export function useColumnWindow(
         }
         edge += width
       }
-      setShown((was) => (was.from === from && was.to === to && was.moved === moved ? was : { from, to, moved }))
+      const next: ColumnWindow = wanted ? { from, to, moved, cut } : { ...all, moved, cut }
+      setShown((was) => (same(was, next) ? was : next))
     }
     look()
     const resized = new ResizeObserver(() => {
@@ -55,5 +60,8 @@ export function useColumnWindow(
       element.removeEventListener('scroll', look, { capture: true })
     }
   }, [scroller, columns, headWidth, wanted])
-  return wanted ? shown : all
+  return shown
 }
+
+const same = (a: ColumnWindow, b: ColumnWindow): boolean =>
+  a.from === b.from && a.to === b.to && a.moved === b.moved && a.cut === b.cut
