@@ -287,6 +287,8 @@ export function FacilitiesView(props: FacilitiesViewProps) {
           onEdit={edits.edit}
           onPasteBlock={(block, place) => edits.paste(block, { ...place, selected: selected() })}
           onSort={sort}
+          // Esc takes the notice away.
+          onReport={(told) => told === null && edits.dismiss()}
           onUndo={onUndo}
           onRedo={onRedo}
           empty={t(plan.facilities.length === 0 ? 'facilities.empty' : 'facilities.nothing')}
@@ -295,7 +297,7 @@ export function FacilitiesView(props: FacilitiesViewProps) {
       {edits.notice !== undefined && edits.reading === null && (
         <div className={css.reading} role="status">
           <span>{say(language, edits.notice)}</span>
-          <Button look="bare" onClick={edits.dismiss}>
+          <Button look="bare" shortcut="Esc" onClick={edits.dismiss}>
             {t('grid.report.dismiss')}
           </Button>
         </div>

@@ -181,6 +181,35 @@ test('Insert adds a row whose name is typed next; Ctrl+Delete takes selected row
   await expect.poll(() => plan().facilities.map(({ id }) => id)).toEqual(['a', 'b'])
 })
 
+test('what a paste did is told below the rows, not over them, until Esc', async () => {
+  const { container } = mountFacilities(smallPlan())
+  await userEvent.click(at('a', ':head'))
+  paste(Array.from({ length: 60 }, (_, i) => `卫生院${i}`).join('\n'))
+  const notice = page.getByText('粘贴 60 行', { exact: false })
+  await expect.element(notice).toBeVisible()
+  const foot = container.querySelector('tfoot')?.getBoundingClientRect()
+  expect(foot?.bottom).toBeLessThanOrEqual(notice.element().getBoundingClientRect().top)
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => notice.elements().length).toBe(0)
+  expect(document.activeElement).toBe(editor())
+})
+
+test('an added row comes into view below all others, its name ready to be typed', async () => {
+  const { plan } = mountFacilities(smallPlan())
+  await userEvent.click(at('a', ':head'))
+  paste(Array.from({ length: 60 }, (_, i) => `卫生院${i}`).join('\n'))
+  await userEvent.click(at('a', 'kind'))
+  await userEvent.keyboard('{Insert}')
+  const added = () => plan().facilities.at(-1)?.id ?? ''
+  await expect.poll(() => document.querySelector(`tr[data-row="${CSS.escape(added())}"]`)).not.toBeNull()
+  const name = () => at(added(), ':head')
+  await expect.poll(() => name().getAttribute('aria-selected')).toBe('true')
+  const foot = document.querySelector('tfoot')?.getBoundingClientRect().top ?? 0
+  await expect.poll(() => name().getBoundingClientRect().bottom).toBeLessThanOrEqual(foot + 1)
+  await userEvent.keyboard('新院{Enter}')
+  expect(plan().facilities.at(-1)?.name).toBe('新院')
+})
+
 test('100 000 pasted rows are read in slices that can be stopped; stopped, nothing is written', async () => {
   const start = smallPlan()
   const { plan } = mountFacilities(start)
