@@ -26,6 +26,7 @@ export async function writeOutput(
     const { code, reason } = reasonOf(error)
     if (code === 'EISDIR') return wrongInput(message('cli.outDirectory', { file: out }))
     if (code === 'ENOENT' || code === 'ENOTDIR') return wrongInput(message('cli.noOutFolder', { file: out }))
+    if (code === 'ENAMETOOLONG') return wrongInput(message('cli.nameTooLong', { file: out }))
     return wrongInput(message('cli.unwritable', { file: out, reason }))
   }
 }
@@ -39,7 +40,8 @@ async function writeAtomic(out: string, content: string | Uint8Array): Promise<v
   if (known !== undefined && !known.isFile()) throw Object.assign(new Error(out), { code: 'EINVAL', syscall: 'open' })
   if (known !== undefined) await access(out, constants.W_OK)
   const target = known === undefined ? await followed(out) : await realpath(out)
-  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
+  // Short, whatever the file is called: a Chinese name may use all the 255 bytes a name can have.
+  const draft = join(dirname(target), `.norma-${randomUUID()}.tmp`)
   try {
     const handle = await open(draft, 'wx', known === undefined ? 0o666 : known.mode & 0o777)
     try {

@@ -74,22 +74,17 @@ async function written(
 
 /** Printed into a folder of its own; only a whole file goes on. */
 async function pdf(annex: Annex): Promise<Outcome<Uint8Array>> {
-  const [{ annexHtml }, { pdfFontBase, printPdf }, { mkdtemp, readFile, rm }, { tmpdir }, { join }] = await Promise.all(
-    [
-      import('../../shared/export/annex-html.ts'),
-      import('../pdf/print-pdf.ts'),
-      import('node:fs/promises'),
-      import('node:os'),
-      import('node:path'),
-    ],
-  )
-  const folder = await mkdtemp(join(tmpdir(), 'norma-annex-'))
-  try {
+  const [{ annexHtml }, { pdfFontBase, printPdf }, { inOwnFolder }, { readFile }, { join }] = await Promise.all([
+    import('../../shared/export/annex-html.ts'),
+    import('../pdf/print-pdf.ts'),
+    import('../pdf/in-own-folder.ts'),
+    import('node:fs/promises'),
+    import('node:path'),
+  ])
+  return inOwnFolder('norma-annex-', async (folder) => {
     const printed = await printPdf(annexHtml(annex, { fontBase: pdfFontBase }), join(folder, 'annex.pdf'))
     if (!printed.ok) return err({ exit: 1, lines: [[message('cli.pdfFailed')], [printed.error]] })
     if (!printed.value.fangSong) process.stderr.write(`${say(annex.language, message('print.fontSong'))}\n`)
     return ok(await readFile(printed.value.file))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }

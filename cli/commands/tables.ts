@@ -95,22 +95,17 @@ async function formatted(
 
 /** Printed into a folder of its own; only a whole file goes on. */
 async function pdf(models: readonly TableModel[], language: Language, title: string): Promise<Outcome<Uint8Array>> {
-  const [{ printHtml }, { pdfFontBase, printPdf }, { mkdtemp, readFile, rm }, { tmpdir }, { join }] = await Promise.all(
-    [
-      import('../../shared/export/to-html.ts'),
-      import('../pdf/print-pdf.ts'),
-      import('node:fs/promises'),
-      import('node:os'),
-      import('node:path'),
-    ],
-  )
-  const folder = await mkdtemp(join(tmpdir(), 'norma-tables-'))
-  try {
+  const [{ printHtml }, { pdfFontBase, printPdf }, { inOwnFolder }, { readFile }, { join }] = await Promise.all([
+    import('../../shared/export/to-html.ts'),
+    import('../pdf/print-pdf.ts'),
+    import('../pdf/in-own-folder.ts'),
+    import('node:fs/promises'),
+    import('node:path'),
+  ])
+  return inOwnFolder('norma-tables-', async (folder) => {
     const html = printHtml(models, { language, title, fontBase: pdfFontBase })
     const printed = await printPdf(html, join(folder, 'tables.pdf'))
     if (!printed.ok) return err({ exit: 1, lines: [[message('cli.pdfFailed')], [printed.error]] })
     return ok(await readFile(printed.value.file))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }

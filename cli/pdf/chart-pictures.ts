@@ -28,7 +28,8 @@ export async function chartPictures(
   )
   const program = findChromium(machine)
   if (drawings.length === 0 || !program.ok) return new Map()
-  const folder = await mkdtemp(join(tmpdir(), 'norma-charts-'))
+  const folder = await mkdtemp(join(tmpdir(), 'norma-charts-')).catch(() => undefined)
+  if (folder === undefined) return new Map()
   try {
     const page = join(folder, 'charts.html')
     await writeFile(page, sheet(drawings.map(({ svg }) => svg)))

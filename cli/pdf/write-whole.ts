@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '../../shared/base/result.ts'
 import { type Message, message } from '../../shared/text/message.ts'
 
 /** Writes beside the file, syncs, renames: the old file stays whole until the new one is. */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<Result<string, Message>> {
-  const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`)
+  const draft = join(dirname(file), `.norma-${randomUUID()}.tmp`)
   try {
     const handle = await open(draft, 'wx')
     try {

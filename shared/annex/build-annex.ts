@@ -199,6 +199,12 @@ export function buildAnnex(results: Results, spec: AnnexSpec, options: AnnexOpti
     (a, b) => Number(a.item.kind === 'sources') - Number(b.item.kind === 'sources'),
   ))
     made.set(at, blocksOf(item, at))
+  if (![...made.values()].flat().some((block) => block.kind !== 'pageBreak'))
+    problems.unshift({
+      kind: 'empty',
+      severity: 'warning',
+      message: message('annex.problem.nothing', { title: spec.title }),
+    })
   const date = options.date ?? spec.date
   const blocks: AnnexBlock[] = [
     ...(heading === undefined ? [] : [{ kind: 'title' as const, key: 'title', text: heading }]),

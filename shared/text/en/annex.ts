@@ -30,6 +30,7 @@ export const enAnnex: Record<keyof typeof zhAnnex, string> = {
   'annex.problem.noProse': 'The annex prints section “{id}”, which the plan does not have. Take it out.',
   'annex.problem.noChart': 'There is nothing to draw for “{name}”; it is not printed.',
   'annex.problem.notCompared': 'Table “{id}” has nothing to compare; it is not printed.',
+  'annex.problem.nothing': 'The annex “{title}” has nothing to print and comes out blank. Add tables, charts or text.',
   'annex.problem.empty': '“{title}” has no rows.',
   'annex.problem.gone': 'Rows or columns chosen for “{title}” are gone: {list}.',
   'annex.problem.difference': '“{title}” differs from the published document; a note below it says where.',

@@ -61,6 +61,9 @@ export const enCli: Record<keyof typeof zhCli, string> = {
     '{file}: writing failed ({@reason}). What was there is unchanged. Check the folder and its permissions, or choose another place.',
   'cli.stdoutFailed':
     'Standard output: writing failed ({@reason}). What was written is incomplete; do not use it. Check the disk, or write elsewhere with --out.',
+  'cli.nameTooLong': '{file}: the name is too long. The old file is as it was. Choose a shorter name.',
+  'cli.noTemporary':
+    'The temporary folder {folder} cannot be used ({@reason}); nothing was written. Make room, or name another by TMPDIR.',
   'cli.outDirectory': '{file}: a folder, expected a file name. Name a file.',
   'cli.noOutFolder': '{file}: its folder does not exist. Make the folder, or choose another place.',
   'cli.reason.EACCES': 'no permission',

@@ -28,6 +28,7 @@ export const zhAnnex = {
   'annex.problem.noProse': '附件要印的正文“{id}”不在规划中。从附件去掉它。',
   'annex.problem.noChart': '图“{name}”没有可画的数，没有印。',
   'annex.problem.notCompared': '表“{id}”没有可比较的数，没有印。',
+  'annex.problem.nothing': '附件“{title}”没有可印的内容，印出的是空白页。添加表、图或正文。',
   'annex.problem.empty': '“{title}”没有行。',
   'annex.problem.gone': '“{title}”所选的行或列已不存在：{list}。',
   'annex.problem.difference': '“{title}”的数与原稿不同，已在表下加注。',

@@ -58,6 +58,9 @@ export const zhCli = {
   'cli.grew': '{file}：读取时文件大小在变。等写入完成后再读取。',
   'cli.unwritable': '{file}：写入失败（{@reason}）。原有文件未改动。核对文件夹和权限，或换一个位置。',
   'cli.stdoutFailed': '标准输出：写入失败（{@reason}）。已写出的内容不完整，不要使用。核对磁盘，或用 --out 写到别处。',
+  'cli.nameTooLong': '{file}：文件名太长。原有文件未改动。改用短些的文件名。',
+  'cli.noTemporary':
+    '临时文件夹 {folder} 不能用（{@reason}），没有写入任何文件。腾出空间，或用环境变量 TMPDIR 换一个文件夹。',
   'cli.outDirectory': '{file}：是文件夹，应为文件名。写明文件名。',
   'cli.noOutFolder': '{file}：所在文件夹不存在。先建好文件夹，或换一个位置。',
   'cli.reason.EACCES': '没有权限',

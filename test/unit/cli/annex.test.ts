@@ -1,8 +1,10 @@
 /** norma annex on the command line. */
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { inOwnFolder } from '../../../cli/pdf/in-own-folder.ts'
+import { say } from '../../../shared/text/message.ts'
 import { partsOf } from '../../support/office-parts.ts'
 import { shulan } from '../../support/shulan.ts'
 import { norma } from './norma.ts'
@@ -66,4 +68,45 @@ test('a 方案 is named in every table; what is compared is compared from the pl
   const shown = annex('--scenario', 'low', '--norm', 'S4-005=9')
   expect(shown.stdout.match(/人口低（示例）/g)?.length).toBeGreaterThanOrEqual(7)
   expect(shown.stderr).toContain('打印的是方案“人口低（示例）”的数')
+})
+
+test('a name that uses all the bytes a name can have is written, a longer one is told', () => {
+  const long = join(folder, `${'附'.repeat(84)}.md`)
+  expect(annex('--out', long).status).toBe(0)
+  expect(readFileSync(long, 'utf8')).toContain('表1')
+  const longer = annex('--out', join(folder, `${'附'.repeat(90)}.md`))
+  expect(longer.status).toBe(1)
+  expect(longer.stderr).toContain('文件名太长。原有文件未改动。改用短些的文件名。')
+})
+
+test('an annex without anything to print says so, in every format, and one with unknown tables names them', () => {
+  const plan = { ...shulan(), annexes: [{ id: 'none', title: '空的附件', items: [] }] }
+  const gone = { id: 'gone', title: '缺表', items: [{ kind: 'table', table: 'nosuch' }, { kind: 'pageBreak' }] }
+  const file = join(folder, 'empty.norma')
+  writeFileSync(file, JSON.stringify({ ...plan, annexes: [...plan.annexes, gone] }))
+  for (const format of ['md', 'docx', 'xlsx']) {
+    const done = norma('annex', file, '--format', format, '--out', join(folder, `empty.${format}`))
+    expect(done.status).toBe(0)
+    expect(done.stderr).toContain('附件“空的附件”没有可印的内容')
+  }
+  const told = norma('annex', file, '--annex', 'gone').stderr
+  expect(told).toContain('附件“缺表”没有可印的内容')
+  expect(told).toContain('附件要印的表“nosuch”不在规划中')
+})
+
+test('a temporary folder without room is told and is gone afterwards; a fault of the program stays one', async () => {
+  const seen: string[] = []
+  const full = await inOwnFolder('norma-test-', async (own) => {
+    seen.push(own)
+    throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' })
+  })
+  if (full.ok) throw new Error('written')
+  expect(full.error.exit).toBe(1)
+  const [line] = full.error.lines.flat()
+  expect(line && say('zh-CN', line)).toMatch(/^临时文件夹 .+ 不能用（磁盘已满），没有写入任何文件。/)
+  expect(seen.map((own) => existsSync(own))).toEqual([false])
+  const fault = inOwnFolder('norma-test-', async () => {
+    throw new TypeError('fault')
+  })
+  await expect(fault).rejects.toThrow('fault')
 })
