@@ -127,7 +127,7 @@ export function PrintView(props: PrintViewProps): React.ReactElement {
   const makeOffice = useCallback(
     async (format: 'docx' | 'xlsx', annex: Annex): Promise<Result<Uint8Array, Message>> => {
       const drawn = format === 'docx' && annex.blocks.some((block) => block.kind === 'chart')
-      const pictures = drawn ? await chartPictures(annex) : undefined
+      const pictures = drawn ? await chartPictures(annex, fontBase) : undefined
       const job = { kind: 'office', format, plan, overlay, spec, choices } as const
       return run({
         ...job,

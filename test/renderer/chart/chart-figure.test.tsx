@@ -1,10 +1,12 @@
 /** A chart on screen: drawn, named for those who do not see it, its table one key away, and a picture of it for Word. */
+import regular from '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-400-normal.woff2?url'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { ChartFigure } from '../../../renderer/components/chart/ChartFigure.tsx'
 import { chartPictures } from '../../../renderer/components/chart/chart-pictures.ts'
 import type { ChartModel } from '../../../shared/charts/chart-model.ts'
+import { fangSongSource } from '../../../shared/export/print-fonts.ts'
 import '../../../renderer/styles/tokens.css'
 
 const chart: ChartModel = {
@@ -74,18 +76,28 @@ test('the drawing has its words, and one key shows the numbers, missing ones as 
   await expect.element(page.getByRole('img', { name: /县办/ })).toBeVisible()
 })
 
-test('a picture for Word is sharp: 288 dpi, drawn, not empty', async () => {
+const pictureOf = async (fontBase: string) => {
   const caption = { prefix: '图', number: 1, label: '图1', continued: '续图1', title: chart.title }
-  const pictures = await chartPictures({
-    id: 'a',
-    title: 't',
-    language: 'zh-CN',
-    firstPage: 1,
-    blocks: [{ key: 'k', kind: 'chart', chart, caption, notes: [] }],
-  })
-  const picture = pictures.get('k')
+  const blocks = [{ key: 'k', kind: 'chart' as const, chart, caption, notes: [] }]
+  const annex = { id: 'a', title: 't', language: 'zh-CN' as const, firstPage: 1, blocks }
+  const picture = (await chartPictures(annex, fontBase)).get('k')
   if (picture === undefined) throw new Error('no picture')
+  return picture
+}
+const fontBase = new URL('./', new URL(regular, location.href)).href
+
+test('a picture for Word is sharp: 288 dpi, drawn, not empty', async () => {
+  const picture = await pictureOf(fontBase)
   const image = await createImageBitmap(new Blob([picture.png as Uint8Array<ArrayBuffer>], { type: 'image/png' }))
   expect([image.width, image.height]).toEqual([picture.width * 3, picture.height * 3])
   expect(picture.png.length).toBeGreaterThan(8000)
+})
+
+test('its words are drawn in the packaged face where the machine has no 仿宋; a face that cannot be had stops nothing', async () => {
+  const [packaged, without] = [await pictureOf(fontBase), await pictureOf('data:text/plain,no-')]
+  const hasFangSong = await new FontFace('asked', fangSongSource).load().then(
+    () => true,
+    () => false,
+  )
+  expect(packaged.png.toString() === without.png.toString()).toBe(hasFangSong)
 })
