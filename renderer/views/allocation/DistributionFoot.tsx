@@ -13,6 +13,9 @@ type Props = {
   readonly onPeople: () => void
 }
 
+/** Reasons of a column that stand in the foot; the others are counted. */
+const MOST_ISSUES = 1
+
 type Line = {
   readonly key: TextKey
   readonly of: (column: Distribution) => ReactNode
@@ -99,9 +102,17 @@ export function DistributionFoot({ language, result, shown, onPeople }: Props) {
           <th scope="row">{t('distributions.issues')}</th>
           <td />
           <td />
-          {shown.map((column, i) => (
-            <td key={column?.id ?? i}>{column?.issues.map((issue) => say(language, issue)).join(' ')}</td>
-          ))}
+          {shown.map((column, i) => {
+            // A class of hundreds can lack a weight hundredfold: the foot must leave the rows in sight.
+            const said = column?.issues.map((issue) => say(language, issue)) ?? []
+            const more = said.length - MOST_ISSUES
+            const words = more > 1 ? [...said.slice(0, MOST_ISSUES), t('distributions.more', { count: more })] : said
+            return (
+              <td key={column?.id ?? i} title={said.slice(0, 30).join('\n')}>
+                <div className={css.issue}>{words.join(' ')}</div>
+              </td>
+            )
+          })}
         </tr>
       )}
       {reasons.length > 0 && (

@@ -132,6 +132,7 @@ export const enAllocationStage: Record<keyof typeof zhAllocationStage, string> =
   'distributions.missed': 'Rules missed',
   'distributions.issues': 'Remarks',
   'distributions.fairness': 'Fairness',
+  'distributions.more': '{count} more.',
   'distributions.people': 'Paste people of townships',
   'distributions.adopt': 'Adopt',
   'distributions.adoptRows': 'Adopt {count} rows',

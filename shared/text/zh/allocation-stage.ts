@@ -126,6 +126,7 @@ export const zhAllocationStage = {
   'distributions.missed': '未达标准（条）',
   'distributions.issues': '说明',
   'distributions.fairness': '公平性',
+  'distributions.more': '另有 {count} 条。',
   'distributions.people': '粘贴乡镇人口',
   'distributions.adopt': '采用',
   'distributions.adoptRows': '采用 {count} 行',

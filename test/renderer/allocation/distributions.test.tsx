@@ -123,6 +123,17 @@ test('a way that cannot be gone says why in words and is not adopted', async () 
   await expect.element(view.getByRole('button', { name: '采用“优化·变动最小”作为规划数' })).toBeDisabled()
 })
 
+test('twenty reasons of one way leave the rows in sight, and people can be pasted where they are missing', async () => {
+  mountAllocation()
+  await userEvent.click(page.getByRole('button', { name: '几种分配方法并排比较' }))
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'A 列的方法' }), 'proportional:population')
+  const table = page.getByRole('region', { name: '各方法的分配数' })
+  await expect.poll(() => table.element().textContent).toMatch(/另有 \d+ 条。/)
+  const foot = [...table.element().querySelectorAll('tr')].find((row) => row.textContent?.startsWith('说明'))
+  expect(foot?.getBoundingClientRect().height).toBeLessThan(100)
+  await expect.element(page.getByRole('button', { name: '粘贴乡镇人口' })).toBeVisible()
+})
+
 test('the comparison is sound, light and dark', async () => {
   const { container } = mountAllocation()
   await userEvent.click(page.getByRole('button', { name: '几种分配方法并排比较' }))
