@@ -158,6 +158,11 @@ test('where the table would be narrower than 900 the panel lies over it, opened 
   await userEvent.click(at('renmin', 'planned'))
   await userEvent.keyboard('{Shift>}{F1}{/Shift}')
   await expect.element(panel).toBeVisible()
+  // Every column can be brought out from under it.
+  const scroller = document.querySelector('[role="grid"]')?.parentElement
+  scroller?.scrollTo(10_000, 0)
+  const lastHead = [...document.querySelectorAll('thead th')].at(-1)?.getBoundingClientRect()
+  expect(lastHead?.right).toBeLessThanOrEqual(panel.element().getBoundingClientRect().left)
   await userEvent.keyboard('7{Escape}')
   await expect.element(panel).toBeVisible()
   await userEvent.keyboard('{Escape}')
