@@ -6,7 +6,8 @@ export function idMaker(taken: Iterable<string>): (name: string) => string {
   const next = new Map<string, number>()
   return (name) => {
     const letters = name.replace(/[^\p{L}\p{N}._-]+/gu, '').replace(/^[._-]+/, '')
-    const base = [...letters].slice(0, LONGEST).join('').slice(0, LONGEST) || 'facility'
+    const short = letters.length <= LONGEST ? letters : [...letters].slice(0, LONGEST).join('').slice(0, LONGEST)
+    const base = short || 'facility'
     let id = base
     for (let count = next.get(base) ?? 2; used.has(id); count++) {
       id = `${base}-${count}`
