@@ -1,5 +1,5 @@
 import { IconLock, IconLockOpen, IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import type { Distribution, Distributions } from '../../../shared/compare/distributions.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { type Language, message, say } from '../../../shared/text/message.ts'
@@ -33,6 +33,18 @@ export function DistributionsTable(props: Props) {
   const t = (key: Parameters<typeof message>[0], args?: Parameters<typeof message>[1]): string =>
     say(language, message(key, args))
   const shown = columns.map((column) => ({ ...column, found: result.columns.find(({ id }) => id === column.id) }))
+  // Thousands of rows are drawn for new numbers and ticks, not for every key typed above them.
+  const lock = useRef(props.onLock)
+  lock.current = props.onLock
+  const rows = useMemo(() => {
+    const found = columns.map(({ id }) => ({ id, found: result.columns.find((column) => column.id === id) }))
+    const parts = { language, result, shown: found }
+    return by === 'facility' ? (
+      <FacilityRows {...parts} ticked={ticked} onTick={onTick} onLock={(id, locked) => lock.current(id, locked)} />
+    ) : (
+      <UnitRows {...parts} />
+    )
+  }, [by, result, columns, ticked, onTick, language])
   const adoptable = (found: Distribution | undefined): boolean => !stale && found?.total !== undefined
   return (
     <section className={css.scroll} aria-label={t('distributions.table')} aria-busy={stale}>
@@ -85,9 +97,7 @@ export function DistributionsTable(props: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {by === 'facility' ? <FacilityRows {...props} shown={shown} /> : <UnitRows {...props} shown={shown} />}
-        </tbody>
+        <tbody>{rows}</tbody>
         <tfoot>
           <DistributionFoot
             language={language}
@@ -122,11 +132,13 @@ export function DistributionsTable(props: Props) {
   )
 }
 
-type RowsProps = Props & {
+type RowsProps = Pick<Props, 'language' | 'result'> & {
   readonly shown: readonly { readonly id: string; readonly found: Distribution | undefined }[]
 }
 
-function FacilityRows({ language, result, ticked, onTick, onLock, shown }: RowsProps): ReactNode {
+type FacilityRowsProps = RowsProps & Pick<Props, 'ticked' | 'onTick' | 'onLock'>
+
+function FacilityRows({ language, result, ticked, onTick, onLock, shown }: FacilityRowsProps): ReactNode {
   const toggle = (facility: string): void => {
     const next = new Set(ticked)
     if (!next.delete(facility)) next.add(facility)

@@ -14,6 +14,9 @@ export type DistributionsInput = {
 }
 export type ComputeDistributions = (input: DistributionsInput) => RunningJob<Distributions>
 
+/** Milliseconds without another key before numbers are computed anew. */
+const PAUSE = 150
+
 export type DistributionsState = {
   /** The last good numbers: they stay while new ones are on their way. */
   readonly result?: Distributions
@@ -36,7 +39,9 @@ type Known = Pick<DistributionsState, 'result' | 'error' | 'running'> & {
 export function useDistributions(compute: ComputeDistributions, input: DistributionsInput): DistributionsState {
   const [state, setState] = useState<Known>({ running: true })
   const [round, setRound] = useState(0)
-  const job = useRef<RunningJob<Distributions> | null>(null)
+  const asking = useRef(false)
+  /** Ends what runs, or what waits to run. */
+  const stop = useRef<() => void>(() => undefined)
   // Variants are built anew at every drawing; only another wording of them is another question.
   const asked = JSON.stringify(input.variants)
   const { plan, overlay, class: classId, resource } = input
@@ -48,17 +53,27 @@ export function useDistributions(compute: ComputeDistributions, input: Distribut
       running: true,
     }))
     const variants = JSON.parse(asked) as readonly Variant[]
-    const running = compute({ plan, overlay, class: classId, resource, variants })
-    job.current = running
     let current = true
-    void running.result.then((done) => {
-      if (!current) return
-      const of = { plan, overlay, class: classId, resource, asked, round }
-      setState(done.ok ? { result: done.value, running: false, of } : { error: done.error, running: false, of })
-    })
+    let end = (): void => undefined
+    const start = (): void => {
+      const running = compute({ plan, overlay, class: classId, resource, variants })
+      end = running.cancel
+      void running.result.then((done) => {
+        if (!current) return
+        const of = { plan, overlay, class: classId, resource, asked, round }
+        setState(done.ok ? { result: done.value, running: false, of } : { error: done.error, running: false, of })
+      })
+    }
+    // While a number is typed each digit would be a question of its own: 9, 90, 900.
+    const timer = setTimeout(start, asking.current ? PAUSE : 0)
+    asking.current = true
+    stop.current = () => {
+      clearTimeout(timer)
+      end()
+    }
     return () => {
       current = false
-      running.cancel()
+      stop.current()
     }
   }, [compute, plan, overlay, classId, resource, asked, round])
 
@@ -77,7 +92,7 @@ export function useDistributions(compute: ComputeDistributions, input: Distribut
     cancelled: known.cancelled === true,
     again: () => setRound((now) => now + 1),
     cancel: () => {
-      job.current?.cancel()
+      stop.current()
       setState((now) => ({ ...now, running: false, cancelled: true }))
     },
   }
