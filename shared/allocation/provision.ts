@@ -29,6 +29,8 @@ type Ends = {
   target?: Decimal
   steps?: readonly LifeStep[]
   of?: { facility: string; resource: string }
+  /** What was asked for already, by year: a dozen thresholds ask for the same beds. */
+  known?: Map<number, Count | undefined>
 }
 
 export function provisionOf(plan: Plan, allocation: Allocation, classes: ClassIndex): Provision {
@@ -125,7 +127,13 @@ export function provisionOf(plan: Plan, allocation: Allocation, classes: ClassIn
   return {
     facility: (facility, resource, year) => {
       const ends = rows.get(`${facility} ${resource}`)
-      return ends === undefined ? undefined : countOf(at(ends, year))
+      if (ends === undefined) return undefined
+      ends.known ??= new Map()
+      const known = ends.known.get(year)
+      if (known !== undefined || ends.known.has(year)) return known
+      const found = countOf(at(ends, year))
+      ends.known.set(year, found)
+      return found
     },
     total: (classId, resource, year) => {
       const of = classId ?? classes.whole

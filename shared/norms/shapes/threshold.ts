@@ -58,7 +58,24 @@ const facilityEntry = (norm: Threshold, { facility, amount, limit }: Tested, yea
   verdict: 'over',
 })
 
-function facilitiesOf(norm: Threshold, { plan, classes }: NormContext): readonly Facility[] {
+type Tried = Pick<Plan, 'facilities' | 'units'> & {
+  readonly classes: NormContext['classes']
+  readonly found: readonly Facility[]
+}
+// The same facilities in every year, and as long as neither they nor the norm are edited.
+const tried = new WeakMap<Threshold, Tried>()
+
+function facilitiesOf(norm: Threshold, context: NormContext): readonly Facility[] {
+  const { classes, plan } = context
+  const { facilities, units } = plan
+  const known = tried.get(norm)
+  if (known?.facilities === facilities && known.units === units && known.classes === classes) return known.found
+  const found = facilitiesTested(norm, context)
+  tried.set(norm, { facilities, units, classes, found })
+  return found
+}
+
+function facilitiesTested(norm: Threshold, { plan, classes }: NormContext): readonly Facility[] {
   const classIds = norm.classes ?? (norm.scope.class === undefined ? undefined : [norm.scope.class])
   const members =
     classIds === undefined ? undefined : new Set(classIds.flatMap((c) => classes.members(c).map((f) => f.id)))
