@@ -123,7 +123,10 @@ export function paginate(items: readonly FlowItem[], firstPage: number): Page[] 
 
   function putChart(chart: MeasuredChart): void {
     face('portrait')
-    if (blocks.length > 0 && y + tableGap + chart.height > areaHeight()) turn()
+    const isFull = (): boolean => blocks.length > 0 && y + tableGap + chart.height > areaHeight()
+    if (isFull()) turn()
+    // Headings that came along leave a chart of nearly a page no room: they stay on theirs.
+    if (isFull()) turn()
     put({ kind: 'chart', chart, top: blocks.length === 0 ? 0 : y + tableGap, height: chart.height })
   }
 
