@@ -32,11 +32,17 @@ export function loadRanges(results: Results, options: Arguments['options']): Out
   if (chosen.length === 0) return wrongUsage(message('range.none'), message('range.form'))
 
   const draws = whole(options.draws?.[0], own.draws)
-  if (!draws.ok) return wrongUsage(draws.error)
-  if (draws.value < 1) return wrongUsage(message('uncertainty.noDraws'))
-  if (draws.value > MOST_DRAWS) return wrongUsage(message('uncertainty.tooManyDraws', { max: MOST_DRAWS }))
+  const refuse = (option: 'draws' | 'seed', fault: Message): Outcome<never> => {
+    const [given] = options[option] ?? []
+    return given === undefined
+      ? wrongUsage(fault)
+      : err({ exit: 2, lines: [[message('override.label', { option, given }), fault]] })
+  }
+  if (!draws.ok) return refuse('draws', draws.error)
+  if (draws.value < 1) return refuse('draws', message('uncertainty.noDraws'))
+  if (draws.value > MOST_DRAWS) return refuse('draws', message('uncertainty.tooManyDraws', { max: MOST_DRAWS }))
   const seed = whole(options.seed?.[0], own.seed)
-  if (!seed.ok || seed.value > MOST_SEED) return wrongUsage(message('uncertainty.badSeed', { max: MOST_SEED }))
+  if (!seed.ok || seed.value > MOST_SEED) return refuse('seed', message('uncertainty.badSeed', { max: MOST_SEED }))
   return ok({ id: own.id, inputs: [...chosen], seed: seed.value, draws: draws.value })
 }
 

@@ -83,8 +83,9 @@ test('tables for people, with the words of the window', () => {
 test('what is refused, with exit status 2 and nothing on stdout', () => {
   const draws = (...args: string[]) => refused('draws', 'shulan-2025', ...args)
   expect(draws()).toMatch(/^2 norma: 规划中没有带范围的输入。加 --range/)
-  expect(draws('--range', people, '--draws', '0')).toBe('2 norma: 至少抽 1 次')
-  expect(draws('--range', people, '--seed', '-1')).toBe('2 norma: 种子为 0–4294967295 的整数')
+  expect(draws('--range', people, '--draws', '0')).toBe('2 norma: --draws 0：至少抽 1 次')
+  expect(draws('--range', people, '--draws', '1.5')).toMatch(/^2 norma: --draws 1\.5：“1\.5”不是整数/)
+  expect(draws('--range', people, '--seed', '-1')).toBe('2 norma: --seed -1：种子为 0–4294967295 的整数')
   expect(draws('--range', 'population:2025=5..3', '--range', 'foo', '--range', people, '--range', people)).toMatch(
     /--range population:2025=5\.\.3：下限 5 大于上限 3。改正其中一个。\n {2}--range foo：范围应写作[^\n]*\n {2}--range population:2025=398000\.\.419000：这一输入已有一个范围/,
   )
