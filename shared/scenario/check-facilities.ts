@@ -26,7 +26,9 @@ export function facilityFaults(
   const alone: Plan = { ...plan, ...nothing, facilities, stocks }
   const faults = collected(problems(plan, alone)).map((error): PlanError => {
     const [list, at, ...rest] = error.path
-    const inner = byField.length > 0 && rest.length > 0 ? [list ?? '', at ?? 0, 'fields', ...rest] : error.path
+    // The id of a record is `facility` in a change of its fields.
+    const below = rest[0] === 'id' ? ['facility'] : ['fields', ...rest]
+    const inner = byField.length > 0 && rest.length > 0 ? [list ?? '', at ?? 0, ...below] : error.path
     const path = ['changes', index, ...inner]
     const place = error.where === '' ? '' : where({ changes }, path)
     return {

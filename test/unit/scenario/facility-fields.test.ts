@@ -122,6 +122,9 @@ test('one change can be switched off and undone; files carry it; what is wrong w
     { type: 'setFacilities', facilities: [{ facility: 'a', fields: { unit: 'nowhere' } }] },
   ])
   expect(wrong).toMatchObject({ ok: false, error: [{ where: 'changes[0].facilities[0].fields.unit · a' }] })
+  const named = (name: string) => ({ facility: 'a', fields: { name } })
+  const twice = applyChanges(plan, [{ type: 'setFacilities', facilities: [named('甲'), named('乙')] }])
+  expect(twice).toMatchObject({ ok: false, error: [{ path: ['changes', 0, 'facilities', 1, 'facility'] }] })
 })
 
 test('a whole record of an older file stays as it was written; later edits say their fields', () => {
