@@ -69,18 +69,30 @@ export function createEngineClient(port: Port): EngineClient {
     asked.delete(id)
   }
 
-  const restart = (): void => {
+  /** Nothing of the thread that ended is waited for, and no answer of it is the newest. */
+  const forget = (): void => {
     waiting = undefined
     for (const id of [...asked.keys()]) settle(id, null)
     running.clear()
     tracing.clear()
-    // No answer of the thread that ended is the newest.
     newestRun = newestTrace = ++lastId
     holdsPlan = false
+  }
+  let ended = false
+  const restart = (): void => {
+    forget()
+    ended = false
     port.restart()
   }
 
   port.onAnswer((answer) => {
+    if (answer.type === 'failed' && answer.ended === true) {
+      forget()
+      // A new thread waits for the next plan: one that cannot begin would end again and again.
+      ended = true
+      listener(answer)
+      return
+    }
     if (asked.has(answer.runId)) {
       settle(answer.runId, answer.type === 'reply' ? answer.reply : null)
       if (answer.type === 'failed') listener(answer)
@@ -101,7 +113,7 @@ export function createEngineClient(port: Port): EngineClient {
     load(plan, overlay, language, scenario = null) {
       waiting = undefined
       // A new plan does not wait for numbers of the old one, which may take for ever.
-      if (running.size > 0 || tracing.size > 0) restart()
+      if (ended || running.size > 0 || tracing.size > 0) restart()
       holdsPlan = true
       compute((runId) => ({ type: 'load', runId, plan, overlay, language, scenario }))
     },
@@ -152,7 +164,9 @@ export function workerPort(start: () => Worker): Port {
   const begin = (): Worker => {
     const worker = start()
     worker.addEventListener('message', (event: MessageEvent<Answer>) => listener(event.data))
-    worker.addEventListener('error', (event) => listener({ type: 'failed', runId: newest, detail: event.message }))
+    worker.addEventListener('error', (event) =>
+      listener({ type: 'failed', runId: newest, detail: event.message, ended: true }),
+    )
     return worker
   }
   let worker = begin()

@@ -63,5 +63,11 @@ export type Answer =
       readonly reason?: Message
     }
   | { readonly type: 'reply'; readonly runId: number; readonly reply: Reply }
-  /** A fault of the program: its own wording, and where it happened, for a report. */
-  | { readonly type: 'failed'; readonly runId: number; readonly detail: string; readonly stack?: string }
+  /** A fault of the program: its own wording, and where it happened, for a report. `ended`: of the thread, which answers no more. */
+  | {
+      readonly type: 'failed'
+      readonly runId: number
+      readonly detail: string
+      readonly stack?: string
+      readonly ended?: true
+    }

@@ -123,3 +123,26 @@ test('stopped, it is ready, hears nothing more and holds no plan until one is lo
   client.load(shulan(), [], 'zh-CN')
   expect(client.loaded()).toBe(true)
 })
+
+test('a thread that died leaves nothing waiting, and the next plan begins a new one', async () => {
+  const { client, posted, heard, restarts, finish, reply } = wired()
+  client.load(shulan(), [], 'zh-CN')
+  finish(posted[0])
+  client.commit([people(1)], [])
+  client.overlay([people(2)])
+  client.explain({ table: 't', row: 'r', column: 'c' })
+  const question = client.ask({
+    type: 'why',
+    reference: 'baseline',
+    ids: [],
+    cell: { table: 't', row: 'r', column: 'c' },
+  })
+  reply({ type: 'failed', runId: posted.at(-1)?.runId ?? 0, detail: 'out of memory', ended: true })
+  expect(await question).toBeNull()
+  expect(heard.at(-1)).toMatchObject({ type: 'failed', detail: 'out of memory' })
+  expect([client.busy(), client.loaded(), restarts.length]).toEqual([false, false, 0])
+  client.load(shulan(), [], 'zh-CN')
+  expect([client.loaded(), restarts.length]).toEqual([true, 1])
+  finish(posted.at(-1))
+  expect(heard.at(-1)).toMatchObject({ type: 'view' })
+})
