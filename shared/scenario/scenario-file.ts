@@ -13,7 +13,7 @@ import { text, year } from '../plan/schema/basics.ts'
 import { BASELINE, type Scenario, type StatedChange, scenario } from '../plan/schema/change.ts'
 import type { Plan } from '../plan/schema/plan.ts'
 import { shapeProblems } from '../plan/shape-problems.ts'
-import { show } from '../plan/where.ts'
+import { show, where } from '../plan/where.ts'
 import { type Message, message } from '../text/message.ts'
 
 export const SCENARIO_FORMAT = 'norma-scenario'
@@ -105,11 +105,17 @@ function misfitOf(plan: Plan, file: ScenarioFile): PlanError | undefined {
   return refuse('years', 'scenarioFile.otherYears', found, `${plan.baseYear}–${plan.targetYear}`)
 }
 
-/** Bases that lead in a circle, or to nowhere. */
+/** Two of one id, and bases that lead in a circle, or to nowhere. */
 function chainFault(plan: Plan, file: ScenarioFile): PlanError | undefined {
   if (file.scenarios.length === 0) return planError(file, ['scenarios'], 'missing', 'scenarioFile.none')
   const all = [...file.scenarios, ...plan.scenarios.filter((s) => find(file.scenarios, s.id) === undefined)]
   for (const [i, { id, basedOn }] of file.scenarios.entries()) {
+    const first = file.scenarios.findIndex((entry) => entry.id === id)
+    // The later one would take the place of the first.
+    if (first < i) {
+      const words = { id, first: where(file, ['scenarios', first]) }
+      return planError(file, ['scenarios', i, 'id'], 'duplicate', 'plan.duplicateId', words)
+    }
     const path = ['scenarios', i, 'basedOn']
     const circle = circleOf(all, id)
     if (circle !== undefined)

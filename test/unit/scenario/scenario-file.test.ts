@@ -133,3 +133,11 @@ test('keys that JavaScript gives a meaning of its own are refused by name, where
       )
     }
 })
+
+test('two 方案 of one id in a file: refused, where the later would have taken the place of the first', () => {
+  const { title, region, baseYear, targetYear } = smallPlan()
+  const scenarios = ['甲', '乙'].map((name) => ({ id: 'q', name, changes: [] }))
+  const head = { format: 'norma-scenario', version: 1, plan: { title, region: region.name, baseYear, targetYear } }
+  const read = readScenario(smallPlan(), new TextEncoder().encode(JSON.stringify({ ...head, scenarios })))
+  expect(read).toMatchObject({ ok: false, error: [{ path: ['scenarios', 1, 'id'], where: 'scenarios[1].id · 乙' }] })
+})
