@@ -4,6 +4,7 @@ import type { Change } from '../../shared/plan/schema/change.ts'
 import type { Language, Message } from '../../shared/text/message.ts'
 import type { Question, Reply } from '../worker/questions.ts'
 import type { Cell, Comparing, Panel, PendingFile, PrintRequest, Problem, Stage, Theme, Work } from './session-state.ts'
+import type { KeptWords } from './shown-plan.ts'
 
 export type Actions = {
   open(): Promise<void>
@@ -39,7 +40,7 @@ export type Actions = {
   /** 写入规划: the overlay becomes an undoable edit of what is shown. */
   writeWhatIf(): void
   /** 存为方案: the overlay becomes a 方案 of its own, based on what is shown, and is shown from then on. */
-  keepWhatIf(words: { readonly name: string; readonly note?: string }): Result<null, Message>
+  keepWhatIf(words: KeptWords): Result<null, Message>
   /** What the 方案 stage shows. */
   setComparing(next: Partial<Comparing>): void
   /** Asks the engine beside what is shown; null where a newer question of the kind came first. */

@@ -8,6 +8,7 @@ import type { Plan } from '../../shared/plan/schema/plan.ts'
 import { isHeldByScenario } from '../../shared/scenario/edit-active.ts'
 import { resolveScenario } from '../../shared/scenario/resolve.ts'
 import { type Message, message } from '../../shared/text/message.ts'
+import { sameTarget } from './same-target.ts'
 import type { SessionState } from './session-state.ts'
 
 type Known = { readonly document: { readonly plan: Plan } | null; readonly scenario: string | null }
@@ -28,25 +29,43 @@ export function shownChanges(plan: Plan, scenario: string | null): readonly Chan
   return active === undefined ? [] : resolveScenario(plan, active).applied.map(({ change }) => change)
 }
 
-/** What is assumed as a 方案 of its own, on the one that is shown. */
+/** What is kept as a 方案: `alone`, it stands on the plan and holds what the shown one changes too, as far as nothing assumed replaces it. */
+export type KeptWords = { readonly name: string; readonly note?: string; readonly alone?: boolean }
+
+/** What is assumed as a 方案 of its own: on the one that is shown, or alone. Either shows the same numbers. */
 export function keptScenario(
   plan: Plan,
-  basedOn: string | null,
+  shown: string | null,
   whatIf: readonly Change[],
-  { name, note }: { readonly name: string; readonly note?: string },
+  { name, note, alone = false }: KeptWords,
 ): Result<Scenario, Message> {
   const title = name.trim()
   if (title === '') return err(message('stage.name.empty'))
   if (plan.scenarios.some((entry) => entry.name === title)) return err(message('stage.name.taken', { name: title }))
   const words = note?.trim() ?? ''
+  const held = whatIf.filter(isHeldByScenario)
+  const basedOn = alone ? null : shown
+  const earlier = alone
+    ? shownChanges(plan, shown)
+        .filter(isHeldByScenario)
+        .filter((change) => !isReplaced(change, held))
+    : []
   return ok({
     id: freeScenarioId(plan),
     name: title,
     ...(words === '' ? {} : { note: words }),
     ...(basedOn === null ? {} : { basedOn }),
-    changes: whatIf.filter(isHeldByScenario),
+    changes: [...earlier, ...held],
   })
 }
+
+/** Whether everything the shown 方案 changes is assumed anew: what is kept has nothing to do with it then. */
+export const standsAlone = (plan: Plan, shown: string | null, whatIf: readonly Change[]): boolean =>
+  shown !== null && shownChanges(plan, shown).every((change) => isReplaced(change, whatIf))
+
+/** Set anew in every part: one that leaves a part open, a step, say, leaves the earlier one in force there. */
+const isReplaced = (change: Change, by: readonly Change[]): boolean =>
+  by.some((other) => sameTarget(change, other) && Object.keys(change).every((key) => key in other))
 
 /** Ids are for files and the command line: short, in order. */
 export function freeScenarioId(plan: Pick<Plan, 'scenarios'>): string {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { err, type Result } from '../../../shared/base/result.ts'
 import { type Message, message } from '../../../shared/text/message.ts'
 import type { AmountOptions } from '../../../shared/units/parse-number.ts'
-import { useSay } from '../../state/session.ts'
+import { useSay, useSession } from '../../state/session.ts'
 import { formatDifference, formatNumber } from '../format.ts'
 import { AmountInput } from './AmountInput.tsx'
 import { fraction, sliderScale, valueAtPosition } from './slider-scale.ts'
@@ -45,6 +45,8 @@ export function AmountControl({
 }: Props): React.ReactElement {
   const say = useSay()
   const id = useId()
+  // In a 方案 it is that one’s own value; 基准 would be read as the baseline’s.
+  const own = useSession((state) => state.scenario !== null)
   const [error, setError] = useState<Message | null>(null)
   const scale = sliderScale(base, value, REACH, step, least)
   const changed = value !== base
@@ -106,18 +108,19 @@ export function AmountControl({
       {error === null ? (
         <div className={`${styles.note} num`}>
           <span title={hint}>
-            {hint ?? say(message('screen.whatIf.base', { value: formatNumber(base, decimals) }))}
+            {hint ??
+              say(message(own ? 'screen.whatIf.own' : 'screen.whatIf.base', { value: formatNumber(base, decimals) }))}
           </span>
-          <span>
-            {changed
-              ? say(
-                  message('screen.whatIf.change', {
-                    amount: formatDifference(value - base, decimals),
-                    percent: formatDifference(((value - base) / base) * 100, 1),
-                  }),
-                )
-              : say(message(hint === undefined ? 'screen.whatIf.unchanged' : 'screen.whatIf.upper'))}
-          </span>
+          {changed ? (
+            <>
+              <span>{formatDifference(value - base, decimals)}</span>
+              <span>
+                {say(message('screen.whatIf.percent', { percent: formatDifference(((value - base) / base) * 100, 1) }))}
+              </span>
+            </>
+          ) : (
+            <span>{say(message(hint === undefined ? 'screen.whatIf.unchanged' : 'screen.whatIf.upper'))}</span>
+          )}
         </div>
       ) : (
         <div id={`${id}-error`} className={styles.error} role="alert" title={say(error)}>

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { isHeldByScenario } from '../../../shared/scenario/edit-active.ts'
 import { type Message, message } from '../../../shared/text/message.ts'
 import { useActions, useSay, useSession } from '../../state/session.ts'
-import { suggestedName } from '../../state/shown-plan.ts'
+import { standsAlone, suggestedName } from '../../state/shown-plan.ts'
 import { Button } from '../controls/Button.tsx'
 import { useScenarios } from '../switcher/use-scenarios.ts'
 import styles from './KeepWhatIf.module.css'
@@ -14,10 +14,12 @@ export function KeepWhatIf(): React.ReactElement {
   const { keepWhatIf } = useActions()
   const changes = useSession((state) => state.whatIf)
   const plan = useSession((state) => state.document?.plan)
+  const shown = useSession((state) => state.scenario)
   const { entries, active } = useScenarios()
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
   const [note, setNote] = useState('')
+  const [alone, setAlone] = useState(false)
   const [refused, setRefused] = useState<Message | null>(null)
   const id = useId()
   const kept = changes.filter(isHeldByScenario).length
@@ -25,11 +27,12 @@ export function KeepWhatIf(): React.ReactElement {
   const show = (): void => {
     if (plan !== undefined) setName(suggestedName(plan, (letter) => say(message('stage.keep.suggest', { letter }))))
     setNote('')
+    setAlone(plan !== undefined && standsAlone(plan, shown, changes))
     setRefused(null)
     setOpen(true)
   }
   const keep = (): void => {
-    const done = keepWhatIf({ name, note })
+    const done = keepWhatIf({ name, note, alone })
     if (done.ok) setOpen(false)
     else setRefused(done.error)
   }
@@ -62,7 +65,26 @@ export function KeepWhatIf(): React.ReactElement {
           }}
         >
           <b>{say(message('stage.keep.title'))}</b>
-          <p>{say(message('stage.keep.on', { name: active?.name ?? entries[0]?.name ?? '', count: kept }))}</p>
+          {shown === null ? (
+            <p>{say(message('stage.keep.on', { name: entries[0]?.name ?? '', count: kept }))}</p>
+          ) : (
+            <>
+              <label htmlFor={`${id}-base`}>{say(message('stage.list.based'))}</label>
+              <select
+                id={`${id}-base`}
+                value={alone ? 'plan' : 'shown'}
+                onChange={(event) => setAlone(event.currentTarget.value === 'plan')}
+              >
+                <option value="shown">{active?.name}</option>
+                <option value="plan">{entries[0]?.name}</option>
+              </select>
+              <p>
+                {say(
+                  message(alone ? 'stage.keep.alone' : 'stage.keep.added', { name: active?.name ?? '', count: kept }),
+                )}
+              </p>
+            </>
+          )}
           <label htmlFor={`${id}-name`}>{say(message('stage.keep.name'))}</label>
           <input
             id={`${id}-name`}

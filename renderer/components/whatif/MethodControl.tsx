@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { type Method, methods } from '../../../shared/plan/schema/allocation.ts'
 import { message } from '../../../shared/text/message.ts'
-import { useSay } from '../../state/session.ts'
+import { useSay, useSession } from '../../state/session.ts'
 import type { Basis } from './overlay.ts'
 import styles from './WhatIfBar.module.css'
 
@@ -15,6 +15,7 @@ type Props = {
 export function MethodControl({ basis, method, onMethod }: Props): React.ReactElement {
   const say = useSay()
   const id = useId()
+  const own = useSession((state) => state.scenario !== null)
   const current = method ?? basis.method
   const planned =
     basis.classes.length === 0
@@ -48,7 +49,7 @@ export function MethodControl({ basis, method, onMethod }: Props): React.ReactEl
       </div>
       <p className={styles.scope}>{say(message('screen.whatIf.ofClasses', { count: basis.classes.length }))}</p>
       <div className={`${styles.note} num`}>
-        <span>{say(message('screen.whatIf.base', { value: planned }))}</span>
+        <span>{say(message(own ? 'screen.whatIf.own' : 'screen.whatIf.base', { value: planned }))}</span>
         {method === undefined ? <span>{say(message('screen.whatIf.unchanged'))}</span> : null}
       </div>
     </div>

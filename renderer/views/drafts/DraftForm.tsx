@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { type Draft, type DraftHead, type DraftStage, draftStages } from '../../../shared/plan/schema/draft.ts'
 import { type Message, message } from '../../../shared/text/message.ts'
 import { Button } from '../../components/controls/Button.tsx'
@@ -19,6 +19,8 @@ export function DraftForm({ draft, onKeep, onCancel }: Props): React.ReactElemen
   const shown = useSession(({ document, scenario }) =>
     scenario === null ? undefined : document?.plan.scenarios.find((entry) => entry.id === scenario)?.name,
   )
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const [stage, setStage] = useState<DraftStage>(draft?.stage ?? 'comment')
   const [name, setName] = useState(draft?.name ?? '')
   const [date, setDate] = useState(draft?.date ?? '')
@@ -58,6 +60,7 @@ export function DraftForm({ draft, onKeep, onCancel }: Props): React.ReactElemen
       ) : null}
       <label htmlFor={`${id}-stage`}>{say(message('draft.stage'))}</label>
       <select
+        ref={first}
         id={`${id}-stage`}
         value={stage}
         onChange={(event) => setStage(draftStages.find((s) => s === event.currentTarget.value) ?? 'other')}

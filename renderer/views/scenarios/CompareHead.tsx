@@ -10,8 +10,8 @@ import type { ScenarioEntry } from '../../components/switcher/scenario-entries.t
 import { useActions, useSay, useSession } from '../../state/session.ts'
 import { comparisonTable } from './comparison-table.ts'
 import { copyBoard } from './copy-board.ts'
+import { MOST } from './first-compared.ts'
 import styles from './Scenarios.module.css'
-import { MOST } from './use-compared.ts'
 
 type Props = {
   readonly board: Board | null

@@ -8,13 +8,13 @@ import { Button } from '../../components/controls/Button.tsx'
 import { Segments } from '../../components/controls/Segments.tsx'
 import { formatFigure } from '../../components/format.ts'
 import { useScenarios } from '../../components/switcher/use-scenarios.ts'
+import { sameTarget } from '../../state/same-target.ts'
 import { useActions, useSay, useSession } from '../../state/session.ts'
 import { CellPicker } from './CellPicker.tsx'
 import css from './Goal.module.css'
 import { type GoalKind, goalKinds, goalOptions } from './goal-inputs.ts'
 import { NumberField } from './NumberField.tsx'
 import styles from './Scenarios.module.css'
-import { sameTarget } from './same-target.ts'
 
 /** `of`: the numbers it was sought in; with others it is outdated. */
 type Outcome = { readonly answer?: GoalAnswer; readonly said: Message; readonly of?: View }

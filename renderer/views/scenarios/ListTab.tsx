@@ -24,6 +24,7 @@ export function ListTab(): React.ReactElement | null {
   const { entries, active } = useScenarios()
   const stale = useStale()
   const [notice, setNotice] = useState<Message | null>(null)
+  const [made, setMade] = useState<string | null>(null)
   const [asked, setAsked] = useState<Scenario | null>(null)
   const files = useScenarioFiles(setNotice)
   const picker = useRef<HTMLInputElement>(null)
@@ -40,9 +41,15 @@ export function ListTab(): React.ReactElement | null {
     if (!done.ok) setNotice(done.error)
     return done.ok
   }
+  const open = (id: string): void => {
+    setMade(null)
+    setComparing({ opened: id })
+  }
   const put = (scenario: Scenario, label: 'stage.edit.new' | 'stage.edit.duplicate'): void => {
-    if (make([{ type: 'putScenario', scenario }], message(label, { name: scenario.name })))
+    if (make([{ type: 'putScenario', scenario }], message(label, { name: scenario.name }))) {
+      setMade(scenario.id)
       setComparing({ opened: scenario.id })
+    }
   }
   const remove = (scenario: Scenario, sure: boolean): void => {
     const { on, changes } = removal(plan, scenario)
@@ -60,7 +67,7 @@ export function ListTab(): React.ReactElement | null {
       const id = chosen?.id ?? BASELINE
       const at = entries.findIndex((entry) => entry.id === id) + step
       const next = entries[at]
-      if (next !== undefined) setComparing({ opened: next.id })
+      if (next !== undefined) open(next.id)
     } else if (event.key === 'Enter') {
       const done = showScenario(chosen?.id ?? null)
       if (!done.ok) setNotice(done.error)
@@ -171,7 +178,7 @@ export function ListTab(): React.ReactElement | null {
                     <button
                       type="button"
                       aria-current={current}
-                      onClick={() => setComparing({ opened: entry.id })}
+                      onClick={() => open(entry.id)}
                       ref={(button) => {
                         if (current && list.current?.contains(document.activeElement) === true) button?.focus()
                       }}
@@ -207,7 +214,13 @@ export function ListTab(): React.ReactElement | null {
         </table>
         {plan.scenarios.length === 0 ? <EmptyState text={say(message('stage.list.none'))} /> : null}
       </div>
-      <ScenarioDetail key={chosen?.id ?? BASELINE} scenario={chosen} plan={plan} onCommit={make} />
+      <ScenarioDetail
+        key={chosen?.id ?? BASELINE}
+        scenario={chosen}
+        plan={plan}
+        fresh={chosen !== undefined && chosen.id === made}
+        onCommit={make}
+      />
     </div>
   )
 }

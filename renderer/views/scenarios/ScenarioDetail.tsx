@@ -16,11 +16,13 @@ import { TextField } from './TextField.tsx'
 type Props = {
   readonly scenario: Scenario | undefined
   readonly plan: Plan
+  /** Made just now: its name is typed next. */
+  readonly fresh: boolean
   readonly onCommit: (changes: readonly StatedChange[], label: Message) => boolean
 }
 
 /** One 方案: its name, what it stands on, and each of its changes, which can be left out or deleted. */
-export function ScenarioDetail({ scenario, plan, onCommit }: Props): React.ReactElement {
+export function ScenarioDetail({ scenario, plan, fresh, onCommit }: Props): React.ReactElement {
   const say = useSay()
   const { commit, showScenario, notify } = useActions()
   const language = useSession((state) => state.language)
@@ -66,7 +68,7 @@ export function ScenarioDetail({ scenario, plan, onCommit }: Props): React.React
   }
   return (
     <aside className={css.detail} aria-label={name}>
-      <TextField label={say(message('stage.list.rename'))} value={name} required onText={rename} />
+      <TextField label={say(message('stage.list.rename'))} value={name} required atOnce={fresh} onText={rename} />
       <div className={css.shown}>
         {showButton(scenario.id)}
         <Button disabled={lines.length === 0} onClick={adopt}>

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import css from './List.module.css'
 
 type Props = {
@@ -6,14 +6,29 @@ type Props = {
   readonly value: string
   readonly required?: boolean
   readonly lines?: number
+  /** Ready to be typed over as soon as it is there. */
+  readonly atOnce?: boolean
   readonly onText: (text: string) => void
 }
 
 /** A text that is taken when one leaves it or presses Enter; Esc brings back what was there. A composition is never interrupted. */
-export function TextField({ label, value, required = false, lines, onText }: Props): React.ReactElement {
+export function TextField({
+  label,
+  value,
+  required = false,
+  lines,
+  atOnce = false,
+  onText,
+}: Props): React.ReactElement {
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const dropped = useRef(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (!atOnce) return
+    field.current?.focus()
+    field.current?.select()
+  }, [atOnce])
   const finish = (): void => {
     if (draft !== null && !dropped.current && !(required && draft.trim() === '')) onText(draft)
     dropped.current = false
@@ -37,7 +52,7 @@ export function TextField({ label, value, required = false, lines, onText }: Pro
   return (
     <div className={css.field}>
       <label htmlFor={id}>{label}</label>
-      {lines === undefined ? <input autoComplete="off" {...parts} /> : <textarea rows={lines} {...parts} />}
+      {lines === undefined ? <input ref={field} autoComplete="off" {...parts} /> : <textarea rows={lines} {...parts} />}
     </div>
   )
 }

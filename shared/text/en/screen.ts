@@ -70,6 +70,7 @@ export const enScreen: Record<keyof typeof zhScreen, string> = {
   'screen.whatIf.density': 'Beds per 1,000',
   'screen.whatIf.method': 'Method',
   'screen.whatIf.base': 'Baseline {value}',
+  'screen.whatIf.own': 'Own {value}',
   'screen.whatIf.range': 'Range {low}–{high}',
   'screen.whatIf.upper': 'upper end',
   'screen.whatIf.belowRange':
@@ -87,7 +88,7 @@ export const enScreen: Record<keyof typeof zhScreen, string> = {
   'screen.whatIf.against': 'Against the baseline',
   'screen.whatIf.reset': 'Reset all',
   'screen.whatIf.write': 'Write to plan',
-  'screen.whatIf.change': '{amount} ({percent}%)',
+  'screen.whatIf.percent': '({percent}%)',
   'screen.whatIf.slider': '{name}, slider',
   'screen.person': 'persons',
   'screen.kpi.control': 'Bed control',

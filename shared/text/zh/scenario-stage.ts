@@ -35,6 +35,8 @@ export const zhScenarioStage = {
   'stage.keep.name': '名称',
   'stage.keep.note': '说明（可不填）',
   'stage.keep.on': '以“{name}”为依据，含 {count} 项更改',
+  'stage.keep.added': '在“{name}”上再改 {count} 项；它变，本方案也跟着变。',
+  'stage.keep.alone': '与“{name}”无关，它的更改已并入，数不变。',
   'stage.keep.suggest': '方案{letter}',
   'stage.keep.left': '“{list}”不能存入方案，仍是规划的内容。',
   'stage.keep.do': '存为方案',

@@ -26,6 +26,15 @@ test('a what-if is kept as a 方案, shown, compared, explained and undone', asy
   await computed(session)
   await expect.element(switcher()).toMatchTextContent('E当前方案人口下降')
   await expect.element(page.getByText('相对“人口下降”')).toBeVisible()
+  // Another population over it has nothing to do with it, and is told to stand on the plan.
+  await userEvent.fill(page.getByRole('textbox', { name: '2025年常住人口', exact: true }), '43万')
+  await userEvent.keyboard('{Enter}')
+  await userEvent.click(page.getByRole('button', { name: '存为方案', exact: true }))
+  await expect.element(page.getByRole('combobox', { name: '依据' })).toHaveDisplayValue('基准方案')
+  await expect.element(page.getByRole('form')).toMatchTextContent('与“人口下降”无关')
+  await userEvent.keyboard('{Escape}')
+  await userEvent.click(page.getByRole('button', { name: '全部还原' }))
+  await computed(session)
 
   await userEvent.keyboard('{Control>}6{/Control}')
   const board = page.getByRole('table').first()
@@ -65,7 +74,8 @@ test('the switcher by keys; an edit in a 方案 leaves the baseline, and the lis
   expect(await barriers()).toEqual([])
 
   await userEvent.click(page.getByRole('button', { name: '新建方案' }))
-  await userEvent.fill(page.getByRole('textbox', { name: '方案名称' }), '会上方案')
+  await expect.element(page.getByRole('textbox', { name: '方案名称' })).toHaveFocus()
+  await userEvent.keyboard('会上方案')
   await userEvent.keyboard('{Enter}')
   await userEvent.selectOptions(page.getByRole('combobox', { name: '依据' }), '人口高（示例）')
   await until(session, ({ document }) => document?.plan.scenarios.at(-1)?.basedOn === 'high')

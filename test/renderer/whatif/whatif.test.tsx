@@ -138,3 +138,27 @@ test('beside the guide its buttons stand next to one another, and nothing lies o
   const narrow = [...(buttons?.querySelectorAll('button') ?? [])].filter((b) => b.scrollWidth > b.clientWidth)
   expect([tall, narrow]).toEqual([[], []])
 })
+
+test('in a 方案 what it starts from is called its own, and no number of the line is cut', async () => {
+  const { session } = await mountApp({ stage: 'allocation', size: [1280, 720] })
+  await computed(session)
+  session.actions.showScenario('low')
+  await computed(session)
+  await userEvent.fill(people(), '45.8万')
+  await userEvent.keyboard('{Enter}')
+  await until(session, ({ view }) => view?.figures.population === 458_000)
+  await expect.element(bar()).toMatchTextContent(/原值 398,000\+60,000（\+15\.1%）/)
+  const line = bar().getByText('+60,000').element().parentElement
+  const box = line?.getBoundingClientRect()
+  const cut = [...(line?.querySelectorAll('span') ?? [])].filter((part) => {
+    const { right, top } = part.getBoundingClientRect()
+    // The empty half of a wide bracket may lie outside.
+    return top < (box?.bottom ?? 0) && right > (box?.right ?? 0) + 6.5
+  })
+  expect(cut).toEqual([])
+  // Its name gives way to the buttons beside it, on one line.
+  const against = bar().getByText('相对“人口低（示例）”').element().getBoundingClientRect()
+  const reset = bar().getByRole('button', { name: '全部还原' }).element().getBoundingClientRect()
+  expect(against.height).toBeLessThan(26)
+  expect(against.right).toBeLessThanOrEqual(reset.left)
+})

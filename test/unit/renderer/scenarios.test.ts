@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { isDirty } from '../../../renderer/state/history.ts'
 import { entriesBetween, replay } from '../../../renderer/state/journal-entry.ts'
+import { standsAlone } from '../../../renderer/state/shown-plan.ts'
 import { readPlan } from '../../../shared/plan/gate.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
 import { say } from '../../../shared/text/message.ts'
@@ -189,4 +190,25 @@ test('a board of four 方案 and why they differ are answered beside what is sho
     steps.value.to,
     9,
   )
+})
+
+test('a what-if over a 方案 can be kept apart from it: the same numbers, on the plan, what it replaces left out', async () => {
+  const { session, answerAll } = await opened()
+  session.actions.showScenario('high')
+  session.actions.commit([renmin(700)], label)
+  session.actions.setWhatIf([people(430_000)])
+  answerAll()
+  const { document: before, scenario: shown, whatIf } = session.getState()
+  if (before === null) throw new Error('no plan')
+  // The planned figure of the 方案 is still in force: it is not alone by itself.
+  expect(standsAlone(before.plan, shown, whatIf)).toBe(false)
+  expect(standsAlone(before.plan, 'low', [people(430_000)])).toBe(true)
+  expect(standsAlone(before.plan, null, whatIf)).toBe(false)
+  expect(session.actions.keepWhatIf({ name: '人口43万', alone: true }).ok).toBe(true)
+  answerAll()
+  const { document, view } = session.getState()
+  const kept = document?.plan.scenarios.at(-1)
+  expect(kept).not.toHaveProperty('basedOn')
+  expect(kept?.changes).toEqual([renmin(700), people(430_000)])
+  expect(view?.figures).toMatchObject({ planned: 3483, population: 430_000 })
 })

@@ -1,4 +1,4 @@
-import type { Change } from '../../../shared/plan/schema/change.ts'
+import type { Change } from '../../shared/plan/schema/change.ts'
 
 /** Whether two changes set the same thing: an assumption takes the place of the earlier one. */
 export function sameTarget(a: Change, b: Change): boolean {
