@@ -114,7 +114,10 @@ function drawPoints(pen: Pen, line: ControlLine, language: Language): void {
   const below = nowY + 17
   // To the left the line lies lower: the label goes under its lowest place there.
   const fall = (y(controlAt(line, line.x.low)) - nowY) * (CROWDED / Math.max(1, nowX - area.left))
-  if (rightNeighbours.length > 0 && nowX - area.left > CROWDED)
+  // Room left: the line of what is planned may run where the label would stand; above the point, to its left, nothing does.
+  const struck = over < 0 && Math.abs(plannedY - (below - 4)) < 11
+  if (struck) write(pen, label, nowX - 6, nowY - 8, tone, 'right', true)
+  else if (rightNeighbours.length > 0 && nowX - area.left > CROWDED)
     write(pen, label, nowX + 4, below + fall, tone, 'right', true)
   else write(pen, label, nowX + 8, below, tone, 'left', true)
   ctx.fillStyle = ink(tone)
