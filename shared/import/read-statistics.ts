@@ -13,6 +13,7 @@ import { bareText, codeKey, codeText, facilityMatcher, type LineIdentity, type L
 import { type IdentityRole, roleKey, type StatisticsRole } from './statistics-roles.ts'
 import { statisticsValue } from './statistics-value.ts'
 import { remarkLine, scientific, sumLine } from './statistics-words.ts'
+import { yearsOfLines } from './statistics-years.ts'
 
 /** One figure of a line: what it was, and what the report says. */
 export type Difference = {
@@ -52,6 +53,8 @@ export type StatisticsTable = {
   readonly problems: readonly ImportProblem[]
   /** Lines of sums, remarks and repeated heads. */
   readonly skipped: number
+  /** Lines that say they are of another year than the one that is read. */
+  readonly ofOtherYears: number
 }
 
 export const cellAt = (line: number, column: number): string => `${line} ${column}`
@@ -75,6 +78,8 @@ export function readStatistics(
   const entries: StatisticsEntry[] = []
   const news = new Map<string, number>()
   let skipped = 0
+  let ofOtherYears = 0
+  const yearOf = yearsOfLines(layout)
   const columnOf = (field: IdentityRole) => columns.find((c) => c.role.by === 'identity' && c.role.field === field)
   for (const line of problems.length > 0 ? [] : layout.lines) {
     const cell = (field: IdentityRole): string => {
@@ -100,6 +105,10 @@ export function readStatistics(
     const isHead = written !== '' && bareText(written) === bareText(columnOf('name')?.head ?? '')
     if (sumLine.test(leading) || remarkLine.test(leading) || isHead) {
       skipped += 1
+      continue
+    }
+    if ((yearOf.get(line.number) ?? choices.year) !== choices.year) {
+      ofOtherYears += 1
       continue
     }
     const identity = { name: written, institution: code('institution'), creditCode: code('creditCode') }
@@ -148,6 +157,7 @@ export function readStatistics(
     several: entries.filter((e) => e.match.kind === 'several'),
     missing: entries.length === 0 ? [] : plan.facilities.filter((f) => !seen.has(f.id) && stood(f, choices.year)),
     skipped,
+    ofOtherYears,
     problems,
   }
 }

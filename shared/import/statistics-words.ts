@@ -40,6 +40,10 @@ export const fillers = /^(其中|#|内)[:：]?|年末|期末|合计|总计|总�
 export const tenThousands = /万/
 /** 2023年 in a title or a file’s name. */
 export const reportYear = /(?:^|[^\d])((?:19|20)\d{2})(?:\s*年|[^\d]|$)/
+/** A head over the year each line is of. */
+export const yearHead = /^(?:(?:年报|统计|报告|数据|填报|报表)?(?:年份|年度)|年|year)$/i
+/** 2023 or 2023年 and nothing else. */
+export const onlyYear = /^((?:19|20)\d{2})年?度?$/
 /** A line that sums the others. */
 export const sumLine = /^(?:全[省市县区]|本[省市县区]|[^:]{0,8}[省市县区旗])?(?:合计|总计|小计|共计|total)(?:[:(].*)?$/i
 /** Part of a sum before it, a remark, or who filled the table in: no institution stands on such a line. */

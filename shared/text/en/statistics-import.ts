@@ -68,6 +68,7 @@ export const enStatisticsImport: Record<keyof typeof zhStatisticsImport, string>
     'Found “{found}”; occupancy lies between 0 and 200%. Correct the table, or leave the cell out.',
   'statistics.bad.days':
     'Found “{found}”; a length of stay is at most 400 days. Correct the table, or leave the cell out.',
+  'statistics.otherYears': '{count} lines say another year than {year} and are not read; change the year to read them.',
   'statistics.skipped': '{count} lines of sums, remarks and repeated heads are not read.',
   'statistics.bad.newTwice':
     '“{name}” is in line {line} already, with the same name and codes. Remove one of the lines, or leave this one out.',

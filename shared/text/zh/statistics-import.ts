@@ -61,6 +61,7 @@ export const zhStatisticsImport = {
   'statistics.bad.number': '发现“{found}”，应为 0 或正数（床位和人员为整数）。改正表格，或不读这一格。',
   'statistics.bad.rate': '发现“{found}”，病床使用率应在 0 至 200％ 之间。改正表格，或不读这一格。',
   'statistics.bad.days': '发现“{found}”，平均住院日应不超过 400 天。改正表格，或不读这一格。',
+  'statistics.otherYears': '{count} 行写的不是 {year} 年，不读；改“年报年份”可读那一年的。',
   'statistics.skipped': '合计、备注和重复表头共 {count} 行不读。',
   'statistics.bad.newTwice': '“{name}”在第 {line} 行已有一次，名称和代码都相同。删去其中一行，或不读这一行。',
   'statistics.bad.code':

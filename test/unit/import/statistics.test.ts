@@ -3,6 +3,7 @@ import { readStatistics, type StatisticsChoices } from '../../../shared/import/r
 import { statisticsChanges } from '../../../shared/import/statistics-changes.ts'
 import { likeliestSheet } from '../../../shared/import/statistics-heads.ts'
 import { roleKey } from '../../../shared/import/statistics-roles.ts'
+import { yearOfReport } from '../../../shared/import/statistics-years.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
 import { applyChanges } from '../../../shared/scenario/apply.ts'
 import { say } from '../../../shared/text/message.ts'
@@ -269,5 +270,27 @@ describe('reports as offices send them', () => {
     expect(tell(ofCoded(long))[0]?.[2]).toBe('表中有 20001 行，一次最多 20000 行。没有读入任何内容。分几次导入。')
     const cover = { name: '封面', rows: [['2023年卫生健康统计年报'], ['单位名称', '舒兰市']] }
     expect(likeliestSheet([cover, { name: '表1', rows }], plan)).toBe(1)
+  })
+})
+
+describe('a column that says which year each line is of', () => {
+  const listed = (...years: readonly string[]) => ({
+    name: 'Sheet1',
+    rows: [['机构名称', '年份', '实有床位'], ...years.map((year, i) => ['舒兰市人民医院', year, String(500 + i)])],
+  })
+  test('the report is of that year, not of the base year', () => {
+    expect(yearOfReport(readStatistics(plan, listed('2022'), choices).layout)).toBe(2022)
+    const titled = { ...listed('2022年'), rows: [['2024年汇编'], ...listed('2022年').rows] }
+    expect(yearOfReport(readStatistics(plan, titled, choices).layout)).toBe(2022)
+  })
+  test('of several years one is read at a time, and the others are told', () => {
+    const sheet = listed('2021', '2022')
+    expect(yearOfReport(readStatistics(plan, sheet, choices).layout)).toBe(2022)
+    const read = (year: number) => {
+      const { changed, ofOtherYears, problems } = readStatistics(plan, sheet, { ...choices, year })
+      return { values: changed.flatMap((e) => e.differences.map((d) => d.value)), ofOtherYears, problems }
+    }
+    expect(read(2021)).toEqual({ values: [500], ofOtherYears: 1, problems: [] })
+    expect(read(2022)).toEqual({ values: [501], ofOtherYears: 1, problems: [] })
   })
 })

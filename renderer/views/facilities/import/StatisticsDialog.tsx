@@ -5,6 +5,7 @@ import { guessKind } from '../../../../shared/facilities/guess-kind.ts'
 import { lineName, readStatistics, type StatisticsChoices } from '../../../../shared/import/read-statistics.ts'
 import { statisticsChanges } from '../../../../shared/import/statistics-changes.ts'
 import { layOutStatistics, likeliestSheet, yearIn } from '../../../../shared/import/statistics-heads.ts'
+import { yearOfReport } from '../../../../shared/import/statistics-years.ts'
 import type { Change } from '../../../../shared/plan/schema/change.ts'
 import { administrations } from '../../../../shared/plan/schema/facility-attributes.ts'
 import type { Plan } from '../../../../shared/plan/schema/plan.ts'
@@ -37,7 +38,7 @@ export function StatisticsDialog({ plan, language, source, onClose, onImport }: 
   const [sheetIndex, setSheetIndex] = useState(() => likeliestSheet(source.sheets, plan))
   const sheet = source.sheets[sheetIndex] ?? { name: '', rows: [] }
   const [choices, setChoices] = useState<StatisticsChoices>(() => ({
-    year: layOutStatistics(sheet, plan).year ?? yearIn(source.name) ?? plan.baseYear,
+    year: yearOfReport(layOutStatistics(sheet, plan)) ?? yearIn(source.name) ?? plan.baseYear,
     roles: {},
     chosen: {},
     blank: [],
@@ -203,6 +204,9 @@ export function StatisticsDialog({ plan, language, source, onClose, onImport }: 
           {[
             words(summary),
             ...(same > 0 ? [words(message('statistics.same', { count: same }))] : []),
+            ...(table.ofOtherYears > 0
+              ? [words(message('statistics.otherYears', { count: table.ofOtherYears, year: choices.year }))]
+              : []),
             ...(table.skipped > 0 ? [words(message('statistics.skipped', { count: table.skipped }))] : []),
           ].join(' ')}
         </p>
