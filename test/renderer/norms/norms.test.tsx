@@ -42,6 +42,16 @@ test('an indicator is in its own unit, not in the counter of its resource', asyn
   await expect.element(panel()).toMatchTextContent(/逐年应配，岁/)
 })
 
+test('ranges of thousands stand side by side by year, none over another', async () => {
+  const plan = JSON.parse(planText)
+  const range = { ...everyShape.range, values: [{ year: 2020, low: 7.4, high: 7.5 }] }
+  await opened(JSON.stringify({ ...plan, norms: [...plan.norms, range] }))
+  await choose(/T-range/)
+  const years = [...panel().getByRole('table', { name: '逐年应配' }).element().querySelectorAll('button')]
+  expect(years.map(({ textContent }) => textContent)).toContain('3,011–3,051')
+  expect(years.every((b) => b.scrollWidth <= b.clientWidth)).toBe(true)
+})
+
 test('words, force, status and contradictions each narrow the list', async () => {
   const { session } = await opened()
   const rows = () => list().element().querySelectorAll('tbody tr:not(:has(th))').length
