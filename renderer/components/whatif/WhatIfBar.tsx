@@ -11,6 +11,7 @@ import { type Assumptions, assumptionsOf, basisOf, changesOf, othersOf } from '.
 import { stepOfCount } from './slider-scale.ts'
 import { UseControls } from './UseControls.tsx'
 import styles from './WhatIfBar.module.css'
+import head from './WhatIfHead.module.css'
 
 /** 假设: what would be if the population, the bed norm or the method were another. Nothing enters the plan until it is written. */
 export function WhatIfBar(): React.ReactElement | null {
@@ -88,7 +89,7 @@ export function WhatIfBar(): React.ReactElement | null {
         onMethod={(method) => void (method === undefined ? drop('method') : assume({ method }))}
       />
       <div className={styles.results}>
-        <div className={styles.head}>
+        <div className={head.head}>
           <span>
             {say(
               active === undefined
