@@ -27,7 +27,7 @@ import { RebalancePanel } from './RebalancePanel.tsx'
 import { StaffWeights } from './StaffWeights.tsx'
 import { StageCharts } from './StageCharts.tsx'
 import { StageGrid } from './StageGrid.tsx'
-import { differing } from './sharing-classes.ts'
+import { shareable } from './sharing-classes.ts'
 import { equipmentEditable, nothing, staffEditable } from './stage-editable.ts'
 import { COUNTY_STAFF, type StageTab, stageTabs, tabOf, tabTables } from './stage-tabs.ts'
 import { TableSelect } from './TableSelect.tsx'
@@ -82,6 +82,7 @@ export function AllocationView(props: AllocationViewProps) {
   const tables = useMemo(() => tabTables(plan, view), [plan, view])
   const workbench = useWorkbench({ language, plan, view, whatIf, shown: chosen.bed })
   const { table, resource, unit, classes, comparable, rows, columns } = workbench
+  const sharing = shareable(classes)
   const staff = tables.staff.find(({ id }) => id === chosen.staff) ?? tables.staff[0]
   const staffResource = staff?.id.startsWith(STAFFING) === true ? staff.id.slice(STAFFING.length) : undefined
   const shown = { bed: table, staff, equipment: tables.equipment, special: tables.special }[tab]
@@ -195,7 +196,7 @@ export function AllocationView(props: AllocationViewProps) {
           )}
           {tab === 'bed' && classes.length > 0 && (
             <span className={css.actions}>
-              {table !== undefined && differing(table, classes).length > 0 && (
+              {table !== undefined && sharing.length > 0 && (
                 <Button
                   label={t('rebalance.open')}
                   onClick={() => setPanel(panel === 'rebalance' ? null : 'rebalance')}
@@ -299,7 +300,7 @@ export function AllocationView(props: AllocationViewProps) {
               language={language}
               plan={plan}
               whatIf={whatIf}
-              classes={differing(table, classes)}
+              classes={sharing}
               table={table}
               compute={props.compute}
               onCommit={(step) => {

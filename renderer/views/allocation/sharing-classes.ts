@@ -15,8 +15,6 @@ export function plannedOf(table: TableModel, id: string | undefined): number | u
   return typeof row?.cells.planned === 'number' ? row.cells.planned : undefined
 }
 
-/** Classes whose planned sum is not their control total: what a rebalance has to do. */
-export const differing = (table: TableModel, classes: readonly ClassView[]): readonly ClassView[] =>
-  classes.filter(({ class: id, control, open }) => {
-    return open && control !== undefined && plannedOf(table, id) !== control
-  })
+/** Classes that a control total can be shared in, met or not: who has met it may still choose another method or step. */
+export const shareable = (classes: readonly ClassView[]): readonly ClassView[] =>
+  classes.filter(({ control, open }) => open && control !== undefined)

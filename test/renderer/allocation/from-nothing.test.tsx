@@ -24,6 +24,15 @@ test('beds handed to the group are dealt out with one Enter', async () => {
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => committed.length).toBe(1)
   expect(at('total', 'planned').textContent).toContain('3,480')
+  // Fives left 3 over: another step can be tried.
+  await userEvent.click(page.getByRole('button', { name: '按控制数重新分配（步长 5）' }))
+  await userEvent.click(panel.getByText('1', { exact: true }))
+  await expect.poll(() => panel.element().textContent).toContain('余数0')
+  await userEvent.click(panel.getByRole('button', { name: /应用/ }))
+  await expect.poll(() => committed.length).toBe(2)
+  expect(at('total', 'planned').textContent).toContain('3,483')
+  // Met, and still there.
+  await expect.element(page.getByRole('button', { name: '按控制数重新分配（步长 5）' })).toBeVisible()
 })
 
 test('the toolbar speaks of the rule that shares, and one column of the comparison is adopted', async () => {
