@@ -1,6 +1,7 @@
 /** A facility that the table of its class gives no amount: neither what it has nor what is planned. Missing is not 0. */
 import { isOpenIn } from '../../plan/life.ts'
 import type { Facility } from '../../plan/schema/facility.ts'
+import type { Plan } from '../../plan/schema/plan.ts'
 import { message } from '../../text/message.ts'
 import { className, finding, lineText, resourceName } from '../build-finding.ts'
 import { type DocumentRow, type PrintedDocument, sumRows } from '../document.ts'
@@ -17,8 +18,12 @@ export function checkMissingStocks(document: PrintedDocument): Finding[] {
     const isListed = (r: DocumentRow) => r.stock !== undefined || had.get(r.facility.id)?.stock !== undefined
     const listed = new Set(planned.filter(isListed).map((r) => r.facility.id))
     if (sumRows(planned) === undefined) return []
+    const bedless = resourceKind(plan, table.resource) === 'bed' ? withoutBeds : none
     return planned
-      .filter(({ facility }) => !listed.has(facility.id) && isOpenIn(facility, plan.targetYear))
+      .filter(
+        ({ facility }) =>
+          !bedless.has(facility.kind) && !listed.has(facility.id) && isOpenIn(facility, plan.targetYear),
+      )
       .map(({ facility }) => {
         const counted = countOf(document, facility)
         const members = counted === undefined ? [] : document.members(counted.classId)
@@ -54,6 +59,11 @@ export function checkMissingStocks(document: PrintedDocument): Finding[] {
       })
   })
 }
+
+/** By their standards these have no beds of inpatients: a list of 200 village clinics lacks nothing. */
+const withoutBeds: ReadonlySet<Facility['kind']> = new Set(['village-clinic', 'community-station'])
+const none: ReadonlySet<Facility['kind']> = new Set()
+const resourceKind = (plan: Plan, id: string) => plan.resources.find((r) => r.id === id)?.kind
 
 /** The latest institution count of the smallest class that holds the facility. */
 function countOf({ plan, members }: PrintedDocument, facility: Facility) {

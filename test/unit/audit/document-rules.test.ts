@@ -81,6 +81,10 @@ describe('a facility without a stock', () => {
       where: { facility: 'third', class: 'public' },
     })
   })
+  test('who has no beds by its standard lacks none', () => {
+    const bedless = ['village-clinic', 'community-station'].map((kind) => ({ ...third, id: kind, kind }))
+    expect(checkMissingStocks(documentOf({ facilities: [...buildPlan().facilities, ...bedless] }))).toEqual([])
+  })
   test('with the institution count of its class, where there is one', () => {
     const institutions = [{ id: 'i', name: '公立医院', unit: 'county', class: 'public', year: 2021, count: 3 }]
     expect(checkMissingStocks(documentOf({ facilities, institutions }))[0]?.numbers).toEqual([3, 2])
