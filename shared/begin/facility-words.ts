@@ -62,6 +62,8 @@ export const ownershipOf = (words: string): Facility['ownership'] | undefined =>
   ownershipWords.find(([, test]) => test.test(words))?.[0]
 /** Words of a kind that name who runs it as well: 民营医院, 社会办综合医院. */
 export const isPrivate = (kind: string): boolean => /社会办|社会资本|民营|私立|私营/.test(kind)
+/** 民营医院, 社会办医疗机构: nothing of what kind it is. */
+export const onlyOwner = /^(?:社会办|社会资本|民营|私立|私营)(?:医院|医疗机构|机构)?$/
 
 const levels: Readonly<Record<string, NonNullable<Facility['level']>>> = {
   一: '1',

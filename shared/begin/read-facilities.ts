@@ -25,6 +25,7 @@ import {
   headWords,
   isPrivate,
   levelOf,
+  onlyOwner,
   ownershipOf,
   placeInName,
   totalName,
@@ -125,7 +126,7 @@ export function readFacilities(sheet: Sheet, { roles, skipped, home, resources =
     }
     seen.set(name, line)
     const said = cell('kind')
-    const kind = said === '' ? guessKind(mainName(name)) : kindNamed(said)
+    const kind = said === '' ? guessKind(mainName(name)) : kindNamed(said, name)
     if (kind === undefined) {
       tell(said === '' ? 'name' : 'kind', message('begin.list.kind', { found: cut(said === '' ? name : said) }))
       continue
@@ -225,10 +226,12 @@ function peopleNotes(rows: readonly ListedFacility[]): Message[] {
 
 const kinds = choicesOf('zh-CN', facilityKinds, 'facility.kind')
 
-/** A kind by its name, or by a word that names one: 综合医院, 二级综合医院. */
-function kindNamed(words: string): Facility['kind'] | undefined {
+/** A kind by its name, or by a word that names one: 综合医院, 二级综合医院. 民营医院 says whose it is, not what: its name does. */
+function kindNamed(words: string, name: string): Facility['kind'] | undefined {
   const exact = parseChoice(words, kinds, '')
-  return facilityKinds.find((kind) => exact.ok && kind === exact.value) ?? guessKind(words)
+  const said = facilityKinds.find((kind) => exact.ok && kind === exact.value)
+  if (said !== undefined) return said
+  return (onlyOwner.test(words) ? guessKind(mainName(name)) : undefined) ?? guessKind(words)
 }
 
 /** Other names of an institution stand in brackets after its own. */

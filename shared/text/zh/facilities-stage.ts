@@ -5,7 +5,8 @@ export const zhFacilitiesStage = {
   'facility.kind.tcm-hospital': '中医医院/中医院/中西医结合医院',
   'facility.nameWords.tcm-hospital': '中医',
   'facility.kind.specialist-hospital': '专科医院',
-  'facility.nameWords.specialist-hospital': '专科 精神病 精神卫生 口腔 眼科 肿瘤 骨科 康复 传染病 儿童医院 皮肤病 胸科',
+  'facility.nameWords.specialist-hospital':
+    '专科 精神病 精神卫生 口腔 眼科 肿瘤 骨科 康复 传染病 儿童医院 皮肤病 胸科 护理院',
   'facility.kind.maternal-child': '妇幼保健机构/妇幼保健院/妇幼保健计划生育服务中心',
   'facility.nameWords.maternal-child': '妇幼',
   'facility.kind.community-centre': '社区卫生服务中心',

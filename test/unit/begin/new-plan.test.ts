@@ -52,6 +52,15 @@ test('a private hospital named as such in its kind is no public one', () => {
   ])
 })
 
+test('who runs it is no kind: a private hospital is what its name says; a 护理院 is a hospital of its own kind', () => {
+  const { rows } = read('机构名称\t类型\n康宁精神病医院\t民营医院\n仁爱医院\t民营医院\n安康护理院\t护理院')
+  expect(rows.map((r) => [r.facility.kind, r.facility.ownership])).toEqual([
+    ['specialist-hospital', 'private'],
+    ['general-hospital', 'private'],
+    ['specialist-hospital', 'government'],
+  ])
+})
+
 test('what cannot be read says the line, what was found and what to do; leaving it out is the planner’s', () => {
   const bad = `机构名称\t类型\t举办主体\t床位
 甲医院\t综合医院\t政府办\t20.5
