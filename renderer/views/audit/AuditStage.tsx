@@ -32,6 +32,7 @@ export function AuditStage(): React.ReactElement {
   const view = useSession((state) => state.view)
   const baseYear = useSession((state) => state.document?.plan.baseYear ?? 0)
   const printed = useSession((state) => state.document?.plan.printed ?? none)
+  const norms = useSession((state) => state.document?.plan.norms ?? none)
   const title = useSession((state) => state.document?.plan.title ?? '')
   const decisions = useSession((state) => state.document?.plan.decisions ?? none)
   const chosen = useSession((state) => state.finding)
@@ -50,9 +51,11 @@ export function AuditStage(): React.ReactElement {
   const cells = useMemo(
     () =>
       new Map(
-        view === null ? [] : view.findings.map((finding) => [finding.key, cellOfFinding(finding, view, baseYear)]),
+        view === null
+          ? []
+          : view.findings.map((finding) => [finding.key, cellOfFinding(finding, view, baseYear, norms)]),
       ),
-    [view, baseYear],
+    [view, baseYear, norms],
   )
 
   const lines = useMemo(

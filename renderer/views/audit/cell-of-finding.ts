@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/audit/finding.ts'
 import type { View } from '../../../shared/engine/view.ts'
+import type { Norm } from '../../../shared/plan/schema/norm.ts'
 import type { Column, Row, TableModel } from '../../../shared/tables/table-model.ts'
 import type { Cell } from '../../state/session-state.ts'
 
@@ -12,7 +13,12 @@ export type FindingCell = {
 }
 
 /** A cell of 配置 if there is one, else the printed table or the norm; undefined for running text and counts of institutions. */
-export function cellOfFinding({ where }: Finding, view: View, baseYear: number): FindingCell | undefined {
+export function cellOfFinding(
+  { where }: Finding,
+  view: View,
+  baseYear: number,
+  norms: readonly Pick<Norm, 'id' | 'label'>[] = [],
+): FindingCell | undefined {
   const printedTable = view.tables.find(({ id }) => id === where.table)
   const printedRow = printedTable?.rows.find(({ key }) => key === where.row)
   const table = view.workbenches.find(({ id }) => id === `workbench:${where.resource ?? 'bed'}`)
@@ -32,7 +38,10 @@ export function cellOfFinding({ where }: Finding, view: View, baseYear: number):
     const printedColumn = printedTable?.columns.find(({ key }) => key === where.column)
     return { label: words(printedRow, printedColumn), short: printedColumn?.label ?? printedRow.label }
   }
-  return where.norm === undefined ? undefined : { label: where.norm, short: where.norm }
+  if (where.norm === undefined) return undefined
+  // S4-005 is how an office calls a norm; an id without a number, as of a pack, is a word of the file.
+  const named = /\d/.test(where.norm) ? where.norm : norms.find(({ id }) => id === where.norm)?.label
+  return { label: named ?? where.norm, short: named ?? where.norm }
 }
 
 const words = (row: Row, column: Column | undefined): string =>

@@ -58,6 +58,16 @@ describe('one finding', () => {
     })
   })
 
+  test('a norm without a number of its own is called by its name, not by the word of the file', () => {
+    const at = (norm: string): Finding => ({ ...(primary as Finding), where: { norm } })
+    const norms = [{ id: 'beds', label: '每千常住人口床位' }]
+    expect(cellOfFinding(at('beds'), view, 2020, norms)).toEqual({
+      label: '每千常住人口床位',
+      short: '每千常住人口床位',
+    })
+    expect(cellOfFinding(at('S4-005'), view, 2020, norms)?.short).toBe('S4-005')
+  })
+
   test('shows both numbers with the same decimals and a true minus', () => {
     const finding = (pair: NonNullable<Finding['pair']>, rule: Finding['rule'] = 'values'): Finding => ({
       key: 'k',
