@@ -1,16 +1,16 @@
 /** Words of the 配置 stage beyond the beds: staff, equipment, special services, rebalance, distributions side by side. */
 export const zhAllocationStage = {
-  'staffing.county': '全市应配',
+  'staffing.county': '全域应配',
   'staffing.nursePerPhysician': '医护比',
   'staffing.staffPerBed': '床人比',
   'staffing.nursePerBed': '床护比',
   'staffing.note.weights':
-    '应配由全市 {total} {counter}按规划床位分到机构，先满足每家最低数，各机构之和等于全市应配（最大余数法）。',
-  'staffing.noWeights': '没有机构床位，{resource}全市应配 {total} 分不到机构。可在床位页填写规划床位。',
-  'staffing.weights': '没有机构床位，{resource}全市应配 {total} 分不到机构。可在床位页填写规划床位。',
+    '应配由全域 {total} {counter}按规划床位分到机构，先满足每家最低数，各机构之和等于全域应配（最大余数法）。',
+  'staffing.noWeights': '没有机构床位，{resource}全域应配 {total} 分不到机构。可在床位页填写规划床位。',
+  'staffing.weights': '没有机构床位，{resource}全域应配 {total} 分不到机构。可在床位页填写规划床位。',
   'staffing.min':
-    '各机构{resource}最低数之和 {mins} 超过全市应配 {total}，分不到机构。可在标准页核对每家最低数或全市标准。',
-  'staffing.max': '各机构{resource}上限太低，全市应配 {total} 分不完。可提高上限。',
+    '各机构{resource}最低数之和 {mins} 超过全域应配 {total}，分不到机构。可在标准页核对每家最低数或全域标准。',
+  'staffing.max': '各机构{resource}上限太低，全域应配 {total} 分不完。可提高上限。',
   'staffing.reason.noFigure': '{name}没有这项数，不按 0 计。',
   'staffing.reason.noWeight': '{name}没有床位，也没有每家最低数，不参加分摊。',
   'staffing.reason.noSide': '没有{resource}数，比不出来；不按 0 计。',
@@ -67,7 +67,7 @@ export const zhAllocationStage = {
   'stage.tab.special': '专科服务',
   'stage.show': '显示',
   'stage.allBeds': '全部床位',
-  'stage.countyStaff': '全市标准',
+  'stage.countyStaff': '全域标准',
   'stage.weights': '分到机构按',
   'stage.weights.beds': '规划床位',
   'stage.decidedBy': '由{above}定',
@@ -142,6 +142,6 @@ export const zhAllocationStage = {
   'distributions.again': '再算',
   'distributions.failed': '比较没有完成（{reason}）。可再试一次，或减少列数。',
   'staffing.note.more': '另有 {count} 条，见校核。',
-  'staffing.note.unshared': '{count} 家机构没有所选的分摊依据，没有分到，不按 0 计；全市应配由其余机构分完。',
+  'staffing.note.unshared': '{count} 家机构没有所选的分摊依据，没有分到，不按 0 计；全域应配由其余机构分完。',
   'staffing.reason.noBasis': '{name}没有所选的分摊依据（如所在单元人口、业务量），没有分到，不按 0 计。',
 } as const

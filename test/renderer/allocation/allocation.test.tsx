@@ -145,7 +145,7 @@ test('each chart says its numbers in words', async () => {
 test('the staff tab shows what the norms require and explains it', async () => {
   mountAllocation()
   await userEvent.click(page.getByRole('button', { name: '人员' }))
-  await userEvent.selectOptions(page.getByRole('combobox', { name: '显示' }), '全市标准')
+  await userEvent.selectOptions(page.getByRole('combobox', { name: '显示' }), '全域标准')
   await userEvent.click(at('nurse', 'targetTotal'))
   expect(at('nurse', 'targetTotal').textContent).toBe('1,473')
   await expect.poll(inspector).toContain('3.62')
