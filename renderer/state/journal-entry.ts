@@ -83,7 +83,12 @@ function applied({ plan, history, scenario, whatIf }: SessionWork, line: string)
     const done = applyChanges(plan, entry.changes)
     if (!done.ok) return undefined
     const { changes, label } = entry
-    const moved = entry.type === 'undo' ? stepBack(history) : entry.type === 'redo' ? stepForward(history) : undefined
+    const moved =
+      entry.type === 'undo' && isSame(history.past.at(-1)?.inverse, changes)
+        ? stepBack(history)
+        : entry.type === 'redo' && isSame(history.future[0]?.changes, changes)
+          ? stepForward(history)
+          : undefined
     const recorded = record(history, { changes, inverse: done.value.inverse, label })
     return { plan: done.value.plan, history: moved?.history ?? recorded, scenario, whatIf }
   } catch {
@@ -91,6 +96,13 @@ function applied({ plan, history, scenario, whatIf }: SessionWork, line: string)
     return undefined
   }
 }
+
+/**
+ * Whether a step of the replayed history is the one the entry goes over. What was undone past a save is older than the journal: it is
+ * a step of its own, never a way back over another, which would take the plan for what the file holds.
+ */
+const isSame = (step: readonly Change[] | undefined, changes: readonly Change[]): boolean =>
+  step !== undefined && JSON.stringify(step) === JSON.stringify(changes)
 
 function canBeSaved(plan: Plan): boolean {
   try {

@@ -85,6 +85,21 @@ it('keeps nothing while nothing is unsaved, and nothing after saving', async () 
   expect(journal.left()).toBeNull()
 })
 
+it('what is undone past a save is unsaved after a crash, however far', async () => {
+  const { session, work, journal } = await guarded()
+  const { actions } = session
+  for (const persons of [380_000, 380_001, 380_002]) actions.commit([people(persons)], label)
+  await actions.save()
+  for (let back = 1; back <= 3; back += 1) {
+    actions.undo()
+    await work.settled()
+    const left = journal.left()
+    if (left === null) throw new Error('nothing was kept')
+    const recovered = await recoveredFrom(left)
+    expect(shape(recovered)).toMatchObject({ plan: planText(session), dirty: true })
+  }
+})
+
 type Step = 'edit' | 'undo' | 'redo' | 'whatIf' | 'write' | 'save' | 'pause'
 const steps = fc.array(
   fc.tuple(
