@@ -48,3 +48,12 @@ test('the toolbar speaks of the rule that shares, and one column of the comparis
   await userEvent.selectOptions(view.getByRole('combobox', { name: '类别' }), '基层医疗卫生机构')
   await expect.element(view.getByRole('textbox', { name: '控制数（张）' })).toHaveValue('')
 })
+
+test('beside the guide in a small window no command of the toolbar is cut', async () => {
+  mountAllocation(874)
+  for (const name of ['按控制数重新分配（步长 5）', '几种分配方法并排比较', '为什么']) {
+    const command = page.getByRole('button', { name, exact: true }).element()
+    const bar = command.closest('[class*="toolbar"]')
+    expect(command.getBoundingClientRect().right).toBeLessThanOrEqual(bar?.getBoundingClientRect().right ?? 0)
+  }
+})
