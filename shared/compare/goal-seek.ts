@@ -58,7 +58,7 @@ export function goalSeek(
     input: inputName(results.plan, input, language),
     row,
     column,
-    goal,
+    goal: grouped(dec(goal)),
     min: grouped(dec(low).times(unit)),
     max: grouped(dec(high).times(unit)),
   }
@@ -81,12 +81,12 @@ export function goalSeek(
   const [first] = seen
   if (first === undefined || seen.length < places.length) return err(message('goal.noValue', words))
   if (seen.every(({ value }) => value === first.value) && first.value !== goal)
-    return err(message('goal.noSlope', { ...words, found: first.value }))
+    return err(message('goal.noSlope', { ...words, found: grouped(dec(first.value)) }))
 
   const answer = closeIn(seen, goal, present, at)
   const value = dec(answer.place).times(unit)
   const made = { input: value.toNumber(), found: answer.value, change: changeTo(value.toNumber()) }
-  const said = { ...words, found: answer.value, value: grouped(value) }
+  const said = { ...words, found: grouped(dec(answer.value)), value: grouped(value) }
   if (answer.value !== goal) {
     const edge = answer.place === low || answer.place === high
     const text = message(edge ? 'goal.unreachedBound' : 'goal.unreached', said)

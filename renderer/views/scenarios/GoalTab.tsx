@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { GoalAnswer } from '../../../shared/compare/goal-seek.ts'
 import type { View } from '../../../shared/engine/view.ts'
 import { workbenchId } from '../../../shared/tables/workbench.ts'
-import { type Message, message } from '../../../shared/text/message.ts'
+import { type Message, message, planWord } from '../../../shared/text/message.ts'
 import { parseAmount } from '../../../shared/units/parse-number.ts'
 import { Button } from '../../components/controls/Button.tsx'
 import { Segments } from '../../components/controls/Segments.tsx'
@@ -25,6 +25,7 @@ export function GoalTab(): React.ReactElement | null {
   const { ask, setComparing, setWhatIf } = useActions()
   const plan = useSession((state) => state.shown)
   const view = useSession((state) => state.view)
+  const language = useSession((state) => state.language)
   const whatIf = useSession((state) => state.whatIf)
   const chosen = useSession((state) => state.comparing.cell)
   const { active } = useScenarios()
@@ -42,6 +43,7 @@ export function GoalTab(): React.ReactElement | null {
   const table = [...view.workbenches, ...view.tables].find(({ id }) => id === cell.table)
   const row = table?.rows.find(({ key }) => key === cell.row)
   const now = row?.cells[cell.column]
+  const unit = table?.columns.find(({ key }) => key === cell.column)?.kind === 'count' ? table.unit : ''
   // What the cell itself is about comes first.
   const control = view.classes.find((c) => c.class === row?.class && c.resource === resource)?.controlNorm
   const likely = kind === 'planned' ? row?.facility : kind === 'norm' ? control : undefined
@@ -106,7 +108,11 @@ export function GoalTab(): React.ReactElement | null {
             }}
           />
           <em className="num">
-            {say(message('goal.now', { value: typeof now === 'number' ? formatFigure(now) : '—' }))}
+            {say(
+              message('goal.now', {
+                value: typeof now === 'number' ? `${formatFigure(now)} ${planWord(language, unit)}`.trim() : '—',
+              }),
+            )}
           </em>
         </fieldset>
         <fieldset>
