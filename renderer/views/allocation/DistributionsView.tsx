@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { adopt } from '../../../shared/compare/adopt.ts'
+import { adopt, adoptWhole } from '../../../shared/compare/adopt.ts'
 import type { ClassView } from '../../../shared/engine/view.ts'
 import type { Change } from '../../../shared/plan/schema/change.ts'
 import type { Plan } from '../../../shared/plan/schema/plan.ts'
@@ -98,7 +98,9 @@ export function DistributionsView(props: Props) {
   const adoptColumn = (id: string): void => {
     if (result === undefined) return
     const rows = ticked.size === 0 ? undefined : result.rows.map((r) => r.facility).filter((f) => ticked.has(f))
-    const changes = adopt(result, id, rows)
+    const variant = variants.find((one) => one.id === id)
+    const changes =
+      rows === undefined && variant !== undefined ? adoptWhole(plan, result, variant) : adopt(result, id, rows)
     const preset = columns.find((column) => column.id === id)?.preset
     const words = { class: found?.name ?? '', method: preset === undefined ? '' : presetName(language, preset) }
     if (changes.length === 0) {
@@ -110,7 +112,9 @@ export function DistributionsView(props: Props) {
         ? message('distributions.edit.column', words)
         : message('distributions.edit.rows', { ...words, count: rows.length })
     const refused = onCommit({ changes, label })
-    setNotice(refused ?? message('distributions.adopted', { ...words, count: changes.length }))
+    const figures = changes.filter(({ type }) => type === 'setPlanned').length
+    const key = figures < changes.length ? 'distributions.adoptedStep' : 'distributions.adopted'
+    setNotice(refused ?? message(key, { ...words, count: figures, step: variant?.step ?? 1 }))
     if (refused === undefined) setTicked(new Set())
     // The button waits for new numbers now and cannot keep the focus.
     panel.current?.focus()

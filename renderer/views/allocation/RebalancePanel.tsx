@@ -1,6 +1,6 @@
 import { IconLock } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { adopt } from '../../../shared/compare/adopt.ts'
+import { adoptWhole } from '../../../shared/compare/adopt.ts'
 import type { Distributions } from '../../../shared/compare/distributions.ts'
 import type { ClassView } from '../../../shared/engine/view.ts'
 import type { AllocationRule } from '../../../shared/plan/schema/allocation.ts'
@@ -76,7 +76,9 @@ export function RebalancePanel({ language, plan, whatIf, classes, table, compute
     if (found === undefined || result === undefined || !ready) return
     const words = { class: found.name, control: control ?? 0, unit }
     if (as === 'planned') {
-      setRefused(onCommit({ changes: adopt(result, only), label: message('rebalance.edit.planned', words) }))
+      setRefused(
+        onCommit({ changes: adoptWhole(plan, result, variant), label: message('rebalance.edit.planned', words) }),
+      )
       return
     }
     const rule = plan.allocations.find(

@@ -143,6 +143,8 @@ export const enAllocationStage: Record<keyof typeof zhAllocationStage, string> =
   'distributions.edit.column': '{class}: adopt {method}',
   'distributions.edit.rows': '{class}: adopt {method} for {count}',
   'distributions.adopted': '“{method}” adopted: {count} planned numbers changed. Ctrl+Z takes it back.',
+  'distributions.adoptedStep':
+    '“{method}” adopted: {count} planned numbers changed, and the class is shared in steps of {step}. Ctrl+Z takes it back.',
   'distributions.same': '“{method}” is what is planned already; there is nothing to change.',
   'distributions.cancelled': 'Cancelled, numbers not renewed',
   'distributions.again': 'Compute',

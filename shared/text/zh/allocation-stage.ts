@@ -137,6 +137,7 @@ export const zhAllocationStage = {
   'distributions.edit.column': '{class}采用{method}',
   'distributions.edit.rows': '{class} {count} 家采用{method}',
   'distributions.adopted': '已采用“{method}”：改了 {count} 家的规划数。Ctrl+Z 撤销。',
+  'distributions.adoptedStep': '已采用“{method}”：改了 {count} 家的规划数，测算步长改为 {step}。Ctrl+Z 撤销。',
   'distributions.same': '“{method}”与现规划数相同，没有要改的。',
   'distributions.cancelled': '已取消，数未更新',
   'distributions.again': '再算',

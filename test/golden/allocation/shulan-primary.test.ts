@@ -3,7 +3,7 @@
  * sum to 705. 护理站 is locked at 0, the others are settled in fives.
  */
 import { describe, expect, it } from 'vitest'
-import { adopt } from '../../../shared/compare/adopt.ts'
+import { adopt, adoptWhole } from '../../../shared/compare/adopt.ts'
 import { distributions } from '../../../shared/compare/distributions.ts'
 import { rebalance } from '../../../shared/compare/rebalance.ts'
 import { computePlan } from '../../../shared/engine/run.ts'
@@ -162,10 +162,20 @@ describe('Shulan primary class, 护理站 locked at 0, control 675, step 5', () 
         "“开原镇”有机构而没有常住人口，无法计算。补上它的人口。",
       ]
     `)
+    const fives = { id: 'fives', method: 'proportional', step: 5 } as const
     const changes = adopt(found.value, 'fives')
     const after = computePlan(base.plan, changes)
     const total = after.allocation.totals.find((t) => t.class === 'primary' && t.resource === 'bed' && t.year === 2025)
     expect(total?.allocated?.toNumber()).toBe(675)
+    // A class that is shared by the same method is so in fives from then on: no row stands against its own plan.
+    const shared = computePlan(base.plan, [
+      { type: 'setMethod', unit: 'shulan', class: 'primary', resource: 'bed', method: 'proportional', step: null },
+    ]).plan
+    const whole = computePlan(shared, adoptWhole(shared, found.value, fives)).allocation.facilities
+    const primary = whole.filter((f) => f.class === 'primary' && f.resource === 'bed' && f.year === 2025)
+    expect(primary.length).toBeGreaterThan(20)
+    expect(primary.every((f) => f.allocated === undefined || f.planned?.eq(f.allocated) === true)).toBe(true)
+    expect(adoptWhole(base.plan, found.value, fives)).toEqual(changes)
     expect(adopt(found.value, 'fives', ['fate-thc'])).toMatchInlineSnapshot(`
       [
         {
