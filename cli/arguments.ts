@@ -37,7 +37,7 @@ export function parseArguments(argv: readonly string[]): Outcome<Asked> {
   })
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
   const asks = (flag: string) => tokens.some((token) => token.kind === 'option' && token.name === flag)
-  if (asks('help')) return ok({ kind: 'help' })
+  if (asks('help') || asks('h')) return ok({ kind: 'help' })
   if (asks('version')) return ok({ kind: 'version' })
 
   const [word, ...positionals] = words

@@ -34,6 +34,7 @@ test('each command has a default format', () => {
 
 test('help and version win over what is wrong', () => {
   expect(parsed('compute --help --nonsense')).toStrictEqual({ kind: 'help' })
+  expect(parsed('-h')).toStrictEqual({ kind: 'help' })
   expect(parsed('--version')).toStrictEqual({ kind: 'version' })
 })
 
